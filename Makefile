@@ -1,0 +1,56 @@
+# Everything sets itself up: `make demo` and `make test` work in a fresh clone with Python and make alone.
+VENV ?= .venv
+PY := $(VENV)/bin/python
+BUILD := build
+WORKERS ?= 2
+
+export QT_LOGGING_RULES ?= qt.text.font.db=false
+
+.PHONY: demo test lint unit bench soak fuzz screenshots coverage clean
+
+## demo: set up, build the sample project, export its dataset and a screenshot, open the window
+demo: $(VENV)/.run
+	$(PY) -m pullquote demo --output $(BUILD)/demo
+
+## test: set up; lint, types, layer contracts, all tests
+test: lint unit
+
+lint: $(VENV)/.dev
+	$(VENV)/bin/ruff check app tests
+	$(VENV)/bin/ruff format --check app tests
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+unit: $(VENV)/.dev
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -n $(WORKERS) -m "not soak and not fuzz"
+
+## bench: milliseconds and ratios
+bench: $(VENV)/.dev
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench
+
+## soak: 300 kills of the writing process
+soak: $(VENV)/.dev
+	$(PY) -m pytest -m soak
+
+## fuzz: the property tests with 5,000 examples each
+fuzz: $(VENV)/.dev
+	HYPOTHESIS_PROFILE=fuzz QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -n $(WORKERS) -m "not soak" \
+	    tests/test_text.py tests/test_boundaries.py tests/test_find.py tests/project tests/exporters
+
+## screenshots: the pictures of the README
+screenshots: $(VENV)/.run
+	QT_QPA_PLATFORM=offscreen $(PY) -m pullquote.desktop.screenshots docs/screenshots
+
+coverage: $(VENV)/.dev
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -m "not soak and not fuzz" --cov --cov-report=term-missing:skip-covered
+
+clean:
+	rm -rf $(BUILD) $(VENV)
+
+$(VENV)/.run: pyproject.toml packaging/constraints.txt packaging/setup.sh
+	packaging/setup.sh $(VENV)
+	touch $@
+
+$(VENV)/.dev: pyproject.toml packaging/constraints.txt packaging/setup.sh
+	packaging/setup.sh $(VENV) test,check
+	touch $@ $(VENV)/.run

@@ -1,0 +1,198 @@
+"""The project file: the one module that writes.
+
+`create_project` and `open_project` give a `Project`, which reads records (`queries.py`) and edits them (`edits.py`);
+every edit is a step of the journal, on disk before the call returns.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pullquote.codebook import default_codebook, load_codebook
+from pullquote.errors import PullquoteError
+from pullquote.project import backups, file, imports, integrity
+from pullquote.project.changes import (
+    ActorChange,
+    AnnotationChange,
+    ArticleChange,
+    Change,
+    CodebookChange,
+    CompletionChange,
+    ImportChange,
+    LinkChange,
+    TopicChange,
+)
+from pullquote.project.edits import Edits
+from pullquote.project.file import SUFFIX, ProjectFile
+from pullquote.project.imports import Import
+from pullquote.project.integrity import Problem
+from pullquote.project.journal import Journal, Listener
+from pullquote.project.queries import Queries
+from pullquote.records import JournalEntry
+
+__all__ = [
+    "SUFFIX",
+    "ActorChange",
+    "AnnotationChange",
+    "ArticleChange",
+    "Change",
+    "CodebookChange",
+    "CompletionChange",
+    "Import",
+    "ImportChange",
+    "LinkChange",
+    "Problem",
+    "Project",
+    "TopicChange",
+    "create_project",
+    "open_project",
+]
+
+FIRST_ANNOTATOR = "ann-01"
+"""The pseudonym that is proposed for the first annotator."""
+
+
+class Project(Queries, Edits):
+    """An open project. Use it as a context manager, or call `close`."""
+
+    def __init__(self, project_file: ProjectFile, annotator: str) -> None:
+        super().__init__()
+        self._file = project_file
+        self.journal = Journal(project_file, annotator)
+        self.listen(self._forget)
+        if not project_file.read_only:
+            imports.sweep(project_file)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the project is."""
+        return self._file.path
+
+    @property
+    def read_only(self) -> str:
+        """Why the project cannot be changed, as a sentence; empty when it can."""
+        return self._file.read_only
+
+    @property
+    def location_warning(self) -> str:
+        """Why the project's folder is not a safe place, as a sentence; empty when it is safe."""
+        return self._file.location.warning
+
+    def listen(self, listener: Listener) -> None:
+        """Have `listener` called with the changes of every step, undo and redo, after they are on disk."""
+        self.journal.listeners.append(listener)
+
+    def _forget(self, changes: tuple[Change, ...]) -> None:
+        if any(isinstance(change, CodebookChange) for change in changes):
+            self._codebook = None
+
+    # History
+
+    def next_undo(self) -> JournalEntry | None:
+        """The step that `undo` would take back."""
+        return self.journal.next_undo()
+
+    def next_redo(self) -> JournalEntry | None:
+        """The step that `redo` would make again."""
+        return self.journal.next_redo()
+
+    def undo(self) -> JournalEntry:
+        """Take the annotator's last step back; raises `NothingToUndo` or `UndoConflict`."""
+        return self.journal.undo()
+
+    def redo(self) -> JournalEntry:
+        """Make the step again that was undone last; raises like `undo`."""
+        return self.journal.redo()
+
+    def history(self, limit: int = 200, before: int | None = None) -> list[JournalEntry]:
+        """The newest journal entries of all annotators, newest first."""
+        return self.journal.history(limit, before)
+
+    # Bringing in, copying, checking
+
+    @contextmanager
+    def importing(self, name: str) -> Iterator[Import]:
+        """Bring many records in. Nothing shows before the block ends well; an exception takes all of it back."""
+        work = Import(self._file, self.journal, name)
+        try:
+            yield work
+            work.finish()
+        except BaseException:
+            # When even that fails (a full disk), the next opening sweeps it away.
+            with suppress(PullquoteError):
+                work.discard()
+            raise
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a setting with the project; not a step, not undone."""
+        with self._file.transaction():
+            self._file.database.execute_sql(
+                "INSERT INTO setting (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    @contextmanager
+    def in_thread(self) -> Iterator[Self]:
+        """Use the project from another thread than the one that opened it."""
+        with self._file.thread():
+            yield self
+
+    def save_copy(self, target: str | os.PathLike[str]) -> None:
+        """Write a whole copy of what is saved, even when the project's own file is gone."""
+        self._file.save_copy(file.project_path(target))
+
+    def backup_is_due(self) -> bool:
+        """Whether something changed since the last backup, and a day has passed."""
+        return backups.is_due(self._file)
+
+    def back_up(self) -> Path:
+        """Make a verified backup beside the project; five are kept."""
+        return backups.back_up(self._file)
+
+    def check(self, tick: Callable[[], None] = lambda: None) -> list[Problem]:
+        """Everything that is wrong with the file; an empty list when all is well."""
+        return integrity.check(self._file, tick)
+
+    def close(self) -> None:
+        """Fold everything into the one file and give it free."""
+        self._file.close()
+
+
+def create_project(
+    path: str | os.PathLike[str], *, annotator: str = FIRST_ANNOTATOR, codebook: str = "", wait: float = 5.0
+) -> Project:
+    """Make a new project and open it; `codebook` is TOML text (the default codebook if left out).
+
+    Raises `ProjectExists`, `FileProblem` or `InvalidCodebook`.
+    """
+    toml = load_codebook(codebook).toml if codebook else default_codebook().toml
+    target = file.project_path(path)
+    file.create(target, toml)
+    return open_project(target, annotator=annotator, wait=wait)
+
+
+def open_project(
+    path: str | os.PathLike[str],
+    *,
+    annotator: str = FIRST_ANNOTATOR,
+    read_only: bool = False,
+    wait: float = 5.0,
+) -> Project:
+    """Open a project. One process can write; while it does, any other gets it read-only (see `Project.read_only`).
+
+    `wait` is how long an edit waits for another program's lock, in seconds. Raises `FileProblem` or one of its kinds:
+    `NotAProject`, `NewerProject`, `BrokenProject`.
+    """
+    return Project(ProjectFile(Path(path), read_only=read_only, wait=wait), annotator)

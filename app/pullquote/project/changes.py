@@ -1,0 +1,130 @@
+"""What an edit did, record by record, as the journal keeps it and as views hear of it.
+
+A change holds a record before and after; None means that it was not there. Only ids and values, no table rows: the
+journal stays readable with any JSON tool and knows nothing of how a schema lays records out.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from pullquote.records import Actor, Annotation, Article, Completion, Link, Record, Topic
+
+__all__ = [
+    "ActorChange",
+    "AnnotationChange",
+    "ArticleChange",
+    "ArticleState",
+    "Change",
+    "CodebookChange",
+    "CompletionChange",
+    "ImportChange",
+    "ImportState",
+    "LinkChange",
+    "TopicChange",
+    "decode",
+    "encode",
+    "inverse",
+    "touched_article",
+]
+
+
+class ArticleState(Record, frozen=True):
+    """An article's metadata (its text left empty: that never changes) and whether it is deleted."""
+
+    article: Article
+    deleted: bool = False
+
+
+class ImportState(Record, frozen=True):
+    """An import by id; undoing it hides its articles."""
+
+    id: str
+    visible: bool
+
+
+class ArticleChange(Record, frozen=True, tag="article"):
+    before: ArticleState
+    after: ArticleState
+
+
+class ImportChange(Record, frozen=True, tag="import"):
+    before: ImportState
+    after: ImportState
+
+
+class AnnotationChange(Record, frozen=True, tag="annotation"):
+    before: Annotation | None
+    after: Annotation | None
+
+
+class LinkChange(Record, frozen=True, tag="link"):
+    before: Link | None
+    after: Link | None
+
+
+class ActorChange(Record, frozen=True, tag="actor"):
+    before: Actor | None
+    after: Actor | None
+
+
+class TopicChange(Record, frozen=True, tag="topic"):
+    before: Topic | None
+    after: Topic | None
+
+
+class CompletionChange(Record, frozen=True, tag="completion"):
+    before: Completion | None
+    after: Completion | None
+
+
+class CodebookChange(Record, frozen=True, tag="codebook"):
+    """`before` and `after` are the TOML text of the codebook."""
+
+    before: str
+    after: str
+
+
+Change: TypeAlias = (
+    ArticleChange
+    | ImportChange
+    | AnnotationChange
+    | LinkChange
+    | ActorChange
+    | TopicChange
+    | CompletionChange
+    | CodebookChange
+)
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(tuple[Change, ...])
+
+
+def encode(changes: tuple[Change, ...]) -> str:
+    """The JSON text of a journal entry's changes."""
+    return _encoder.encode(changes).decode()
+
+
+def decode(text: str) -> tuple[Change, ...]:
+    """The changes of a journal entry; raises `msgspec.ValidationError` when the text is not what `encode` wrote."""
+    return _decoder.decode(text)
+
+
+def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """What takes the changes back: each reversed, last first."""
+    return tuple(type(change)(change.after, change.before) for change in reversed(changes))  # type: ignore[arg-type]
+
+
+def touched_article(change: Change) -> str:
+    """The id of the article that a change shows in, or an empty string."""
+    match change:
+        case ArticleChange(before=state):
+            return state.article.id
+        case AnnotationChange(before=before, after=after) | LinkChange(before=before, after=after):
+            record = after or before
+            return record.article if record else ""
+        case CompletionChange(before=was, after=now):
+            done = now or was
+            return done.article if done else ""
+        case _:
+            return ""

@@ -1,0 +1,357 @@
+"""The user actions: each is one step of the journal."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import msgspec
+
+from pullquote.codebook import Codebook, Label, load_codebook
+from pullquote.errors import InvalidEdit, UnknownId
+from pullquote.project.changes import (
+    ActorChange,
+    AnnotationChange,
+    ArticleChange,
+    ArticleState,
+    CodebookChange,
+    CompletionChange,
+    LinkChange,
+    TopicChange,
+)
+from pullquote.project.journal import Journal, now
+from pullquote.records import (
+    Actor,
+    ActorKind,
+    Annotation,
+    Attribute,
+    Completion,
+    Fragment,
+    Link,
+    Status,
+    Topic,
+    attributes_of,
+    new_id,
+)
+from pullquote.text import freeze, normalise_fragments
+
+__all__ = ["Edits"]
+
+Spans = Iterable[tuple[int, int]]
+Values = Iterable[Attribute] | Mapping[str, str]
+
+_R = TypeVar("_R", bound=msgspec.Struct)
+
+_ARTICLE_FIELDS = frozenset(
+    {"title", "outlet", "byline", "published", "url", "language", "rights", "metadata"}
+)
+
+
+class Edits:
+    """The writing half of `Project`. An annotator changes only the annotations of their own layer."""
+
+    journal: Journal
+    text: Callable[[str], str]
+    codebook: Any
+
+    @property
+    def annotator(self) -> str:
+        """Who makes the edits."""
+        return self.journal.annotator
+
+    @contextmanager
+    def step(self, name: str, article: str = "") -> Iterator[None]:
+        """Make all edits of the block one step: one transaction, one undo."""
+        with self.journal.step(name, article):
+            yield
+
+    # Annotations
+
+    def annotate(
+        self,
+        article: str,
+        label: str,
+        spans: Spans,
+        *,
+        attributes: Values = (),
+        actors: Iterable[str] = (),
+        topics: Iterable[str] = (),
+        note: str = "",
+        status: Status = "accepted",
+        confidence: float | None = None,
+        origin: str = "person",
+        uuid: str = "",
+    ) -> Annotation:
+        """Put a label on one or more fragments, given as `(start, end)` in code points.
+
+        Fragments are snapped to whole characters and lose white space at their edges; see `text.normalise_fragments`.
+        An exact repeat (same label and fragments) is the annotation that is there already. Raises `InvalidEdit`,
+        `UnknownId`, `EmptyFragment` or `FragmentOutOfRange`.
+        """
+        definition = self._label(label)
+        made = now()
+        annotation = Annotation(
+            uuid or new_id(),
+            article,
+            self.annotator,
+            label,
+            self._fragments(article, spans),
+            _checked(definition, attributes),
+            tuple(actors),
+            tuple(topics),
+            _clean(note),
+            status,
+            confidence,
+            origin,
+            made,
+            made,
+        )
+        with self.journal.step(f"Tag as {definition.name}", article) as store:
+            same = store.same_extent(annotation)
+            if same is None:
+                self.journal.record(AnnotationChange(None, annotation))
+                return annotation
+            there = self._own(same)
+            if there.status == "rejected" and status != "rejected":
+                kept = msgspec.structs.replace(annotation, id=there.id, created=there.created)
+                self.journal.record(AnnotationChange(there, kept))
+                return kept
+            return there
+
+    def change_annotation(
+        self,
+        uuid: str,
+        *,
+        label: str | None = None,
+        spans: Spans | None = None,
+        attributes: Values | None = None,
+        actors: Iterable[str] | None = None,
+        topics: Iterable[str] | None = None,
+        note: str | None = None,
+        status: Status | None = None,
+    ) -> Annotation:
+        """Change what is given of an annotation and leave the rest.
+
+        A new label keeps the attributes and links that it allows. Raises `InvalidEdit` when the words carry that label
+        already, and otherwise like `annotate`.
+        """
+        with self.journal.step("Change annotation") as store:
+            before = self._own(uuid)
+            definition = self._label(label or before.label)
+            known = {attribute.name for attribute in definition.attributes}
+            values = (
+                tuple(a for a in before.attributes if a.name in known)
+                if attributes is None
+                else _checked(definition, attributes)
+            )
+            after = msgspec.structs.replace(
+                before,
+                label=definition.id,
+                fragments=before.fragments if spans is None else self._fragments(before.article, spans),
+                attributes=values,
+                actors=before.actors if actors is None else tuple(actors),
+                topics=before.topics if topics is None else tuple(topics),
+                note=before.note if note is None else _clean(note),
+                status=status or before.status,
+            )
+            if after == before:
+                return before
+            after = msgspec.structs.replace(after, updated=now())
+            same = store.same_extent(after)
+            if same not in (None, uuid):
+                raise InvalidEdit(f"These words are tagged as {definition.name} already.")
+            if after.label != before.label:
+                self._drop_links_not_allowed(after)
+            self.journal.record(AnnotationChange(before, after))
+            return after
+
+    def delete_annotations(self, uuids: Iterable[str]) -> None:
+        """Delete annotations and the links at their ends."""
+        ids = list(dict.fromkeys(uuids))
+        with self.journal.step("Delete annotation" if len(ids) == 1 else f"Delete {len(ids)} annotations") as store:
+            for uuid in ids:
+                annotation = self._own(uuid)
+                for link in store.links_at(uuid):
+                    self.journal.record(LinkChange(link, None))
+                self.journal.record(AnnotationChange(annotation, None))
+
+    def link(
+        self,
+        role: str,
+        head: str,
+        tail: str,
+        *,
+        attributes: Values = (),
+        note: str = "",
+        status: Status = "accepted",
+        origin: str = "person",
+        uuid: str = "",
+    ) -> Link:
+        """Link two annotations of one article; a link that is there already is returned as it is.
+
+        Raises `InvalidEdit` when the codebook does not allow the role between the two labels.
+        """
+        with self.journal.step(f"Link {role}") as store:
+            first, second = self._own(head), self._own(tail)
+            book = self._book
+            if first.article != second.article:
+                raise InvalidEdit("A link joins two annotations of one article; use actors and topics across articles.")
+            if head == tail or role not in {r.id for r in book.roles_between(first.label, second.label)}:
+                names = book.labels_by_id[first.label].name, book.labels_by_id[second.label].name
+                raise InvalidEdit(f"The codebook has no role “{role}” from {names[0]} to {names[1]}.")
+            for there in store.links_at(head):
+                if (there.role, there.head, there.tail) == (role, head, tail):
+                    return there
+            made = Link(
+                *(uuid or new_id(), first.article, role, head, tail, self.annotator, status, origin),
+                attributes=_attributes(attributes),
+                note=_clean(note),
+            )
+            self.journal.record(LinkChange(None, made))
+            return made
+
+    def unlink(self, uuids: Iterable[str]) -> None:
+        """Delete links."""
+        with self.journal.step("Remove link") as store:
+            for uuid in uuids:
+                link = store.link(uuid)
+                if link is None:
+                    raise UnknownId(f"There is no link with the id “{uuid}” in this project.")
+                self.journal.record(LinkChange(link, None))
+
+    def _drop_links_not_allowed(self, after: Annotation) -> None:
+        store, book = self.journal.store, self._book
+        for link in store.links_at(after.id):
+            head, tail = (
+                after.label if end == after.id else self._own(end).label for end in (link.head, link.tail)
+            )
+            if link.role not in {role.id for role in book.roles_between(head, tail)}:
+                self.journal.record(LinkChange(link, None))
+
+    # Actors and topics
+
+    def add_actor(
+        self, name: str, kind: ActorKind = "person", *, aliases: Iterable[str] = (), uuid: str = "", **more: str
+    ) -> Actor:
+        """Add an actor to the registry; `more` may hold wikidata, description and notes."""
+        actor = Actor(uuid or new_id(), _required(name, "An actor"), kind, tuple(aliases), **more)
+        with self.journal.step(f"Add actor “{actor.name}”"):
+            self.journal.record(ActorChange(None, actor))
+        return actor
+
+    def change_actor(self, uuid: str, **fields: Any) -> Actor:
+        """Change fields of an actor; raises `UnknownId`."""
+        with self.journal.step("Change actor") as store:
+            before = store.actor(uuid)
+            if before is None:
+                raise UnknownId(f"There is no actor with the id “{uuid}” in this project.")
+            after = msgspec.structs.replace(before, **fields)
+            _required(after.name, "An actor")
+            self.journal.record(ActorChange(before, after))
+            return after
+
+    def add_topic(self, name: str, *, parent: str = "", description: str = "", uuid: str = "") -> Topic:
+        """Add a topic to the registry."""
+        topic = Topic(uuid or new_id(), _required(name, "A topic"), parent, _clean(description))
+        with self.journal.step(f"Add topic “{topic.name}”"):
+            self.journal.record(TopicChange(None, topic))
+        return topic
+
+    # Articles
+
+    def finish(self, article: str, labels: Iterable[str] | None = None) -> None:
+        """Say that the article has been read for these labels (all of them if left out)."""
+        with self.journal.step("Finish article", article) as store:
+            for done in self._completions(article, labels):
+                if not store.completed(done):
+                    self.journal.record(CompletionChange(None, done))
+
+    def reopen(self, article: str, labels: Iterable[str] | None = None) -> None:
+        """Take `finish` back for these labels."""
+        with self.journal.step("Reopen article", article) as store:
+            for done in self._completions(article, labels):
+                if store.completed(done):
+                    self.journal.record(CompletionChange(done, None))
+
+    def _completions(self, article: str, labels: Iterable[str] | None) -> list[Completion]:
+        wanted = [label.id for label in self._book.labels] if labels is None else list(labels)
+        return [Completion(article, self.annotator, self._label(label).id) for label in wanted]
+
+    def change_article(self, uuid: str, **fields: Any) -> None:
+        """Change an article's metadata: title, outlet, byline, published, url, language, rights, metadata."""
+        if unknown := sorted(fields.keys() - _ARTICLE_FIELDS):
+            raise InvalidEdit(f"An article's {', '.join(unknown)} cannot be changed.")
+        with self.journal.step("Change article", uuid) as store:
+            before = store.article_state(uuid)
+            values = {name: _clean(value) if isinstance(value, str) else value for name, value in fields.items()}
+            after = msgspec.structs.replace(before, article=msgspec.structs.replace(before.article, **values))
+            self.journal.record(ArticleChange(before, after))
+
+    def delete_articles(self, uuids: Iterable[str]) -> None:
+        """Take articles out of the project. Their text and annotations stay in the file, so that undo finds them."""
+        ids = list(dict.fromkeys(uuids))
+        with self.journal.step("Delete article" if len(ids) == 1 else f"Delete {len(ids)} articles") as store:
+            for uuid in ids:
+                before = store.article_state(uuid)
+                self.journal.record(ArticleChange(before, ArticleState(before.article, deleted=True)))
+
+    # Project
+
+    def set_codebook(self, toml: str) -> None:
+        """Put another codebook in force; raises `InvalidCodebook`."""
+        book = load_codebook(toml)
+        with self.journal.step(f"Use codebook “{book.name}”") as store:
+            self.journal.record(CodebookChange(store.codebook(), toml))
+
+    # Checks
+
+    @property
+    def _book(self) -> Codebook:
+        book: Codebook = self.codebook
+        return book
+
+    def _label(self, label: str) -> Label:
+        try:
+            return self._book.labels_by_id[label]
+        except KeyError:
+            known = ", ".join(self._book.labels_by_id)
+            raise InvalidEdit(f"The codebook has no label “{label}”. It has: {known}.") from None
+
+    def _own(self, uuid: str) -> Annotation:
+        annotation = self.journal.store.annotation(uuid)
+        if annotation is None:
+            raise UnknownId(f"There is no annotation with the id “{uuid}” in this project.")
+        if annotation.annotator != self.annotator:
+            raise InvalidEdit(
+                f"This annotation is {annotation.annotator}'s. {self.annotator} can change only their own."
+            )
+        return annotation
+
+    def _fragments(self, article: str, spans: Spans) -> tuple[Fragment, ...]:
+        text = self.text(article)
+        return tuple(Fragment(start, end, text[start:end]) for start, end in normalise_fragments(text, spans))
+
+
+def _attributes(values: Values) -> tuple[Attribute, ...]:
+    pairs = attributes_of(dict(values)) if isinstance(values, Mapping) else tuple(values)
+    return tuple(Attribute(pair.name, _clean(pair.value)) for pair in pairs)
+
+
+def _checked(label: Label, values: Values) -> tuple[Attribute, ...]:
+    attributes = _attributes(values)
+    known = {attribute.name for attribute in label.attributes}
+    for attribute in attributes:
+        if attribute.name not in known:
+            raise InvalidEdit(f"The label “{label.name}” has no attribute “{attribute.name}”.")
+    return attributes
+
+
+def _clean(text: str) -> str:
+    """What a person typed, without what no file can hold (NUL, lone surrogates)."""
+    return freeze(text)[0]
+
+
+def _required(name: str, what: str) -> str:
+    name = _clean(name).strip()
+    if not name:
+        raise InvalidEdit(f"{what} needs a name.")
+    return name

@@ -1,0 +1,170 @@
+"""The journal: every user action is one step, one transaction, one entry; undo and redo read it back.
+
+An undo does not rewrite the past. It marks the entry as undone and adds an entry of its own that names it, so that the
+journal tells everything that ever happened. A step can be taken back only by its annotator, and only while what it
+left behind is still as it left it.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import peewee
+
+from pullquote.errors import InvalidEdit, NothingToUndo, UndoConflict
+from pullquote.project.changes import Change, decode, encode, inverse, touched_article
+from pullquote.project.file import ProjectFile
+from pullquote.project.migrations import SCHEMA_VERSION
+from pullquote.project.store import Store
+from pullquote.records import JournalEntry
+
+__all__ = ["Journal", "Listener", "now"]
+
+Listener = Callable[[tuple[Change, ...]], None]
+
+_ENTRY = (
+    "SELECT j.key, r.name, j.at, j.kind, j.name, j.article, j.undone FROM journal j"
+    " JOIN annotator r ON r.key = j.annotator_id"
+)
+
+
+def now() -> str:
+    """The time of an edit: UTC, ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class _Step(threading.local):
+    changes: list[Change] | None = None
+
+
+class Journal:
+    """The only way to change a project."""
+
+    def __init__(self, file: ProjectFile, annotator: str) -> None:
+        self._file = file
+        self.annotator = annotator
+        self.store = Store(file.database)
+        self.listeners: list[Listener] = []
+        self._step = _Step()
+
+    @contextmanager
+    def step(self, name: str, article: str = "") -> Iterator[Store]:
+        """One user action. Steps inside a step join it; an exception takes the whole back.
+
+        `name` is what the Edit menu says after “Undo”, `article` where to look (found from the changes if left out).
+        Nothing is written, nor told to listeners, when the block changes nothing.
+        """
+        if self._step.changes is not None:
+            yield self.store
+            return
+        changes: list[Change] = []
+        with self._file.transaction():
+            self._step.changes = changes
+            try:
+                yield self.store
+            finally:
+                self._step.changes = None
+            if changes:
+                self._write("edit", name, article or _common_article(changes), encode(tuple(changes)))
+        if changes:
+            self._tell(tuple(changes))
+
+    def record(self, change: Change) -> None:
+        """Make a change as part of the running step."""
+        if self._step.changes is None:
+            raise InvalidEdit("A change was made outside of a step.")
+        if change.before == change.after:
+            return
+        with self._file.database.savepoint():
+            self.store.apply(change)
+        self._step.changes.append(change)
+
+    def _write(self, kind: str, name: str, article: str, changes: str, target: int | None = None) -> None:
+        self._file.database.execute_sql(
+            "INSERT INTO journal (annotator_id, at, kind, target, name, article, changes, undone, schema)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
+            (
+                self.store.annotator_key(self.annotator),
+                *(now(), kind, target, name, article, changes, SCHEMA_VERSION),
+            ),
+        )
+
+    def _tell(self, changes: tuple[Change, ...]) -> None:
+        for listener in list(self.listeners):
+            listener(changes)
+
+    # Undo and redo
+
+    def next_undo(self) -> JournalEntry | None:
+        """The annotator's last step that is not undone."""
+        return self._entry(
+            " WHERE r.name = ? AND j.kind = 'edit' AND j.undone = 0 AND j.schema = ? ORDER BY j.key DESC LIMIT 1",
+            *(self.annotator, SCHEMA_VERSION),
+        )
+
+    def next_redo(self) -> JournalEntry | None:
+        """The step that was undone last, if the annotator has made no new step since."""
+        return self._entry(
+            " WHERE r.name = ? AND j.kind = 'edit' AND j.undone = 1 AND j.schema = ? AND j.key > coalesce((SELECT"
+            " max(d.key) FROM journal d WHERE d.annotator_id = j.annotator_id AND d.kind = 'edit' AND d.undone = 0), 0)"
+            " ORDER BY j.key LIMIT 1",
+            *(self.annotator, SCHEMA_VERSION),
+        )
+
+    def undo(self) -> JournalEntry:
+        """Take the last step back.
+
+        Raises `NothingToUndo`, or `UndoConflict` when somebody has changed the same records since.
+        """
+        return self._travel(self.next_undo(), "undo")
+
+    def redo(self) -> JournalEntry:
+        """Make the step again that was undone last; raises like `undo`."""
+        return self._travel(self.next_redo(), "redo")
+
+    def _travel(self, entry: JournalEntry | None, kind: str) -> JournalEntry:
+        if entry is None:
+            raise NothingToUndo(f"There is nothing to {kind}.")
+        row = self._file.database.execute_sql("SELECT changes FROM journal WHERE key = ?", (entry.key,)).fetchone()
+        changes = decode(row[0])
+        if kind == "undo":
+            changes = inverse(changes)
+        conflict = UndoConflict(
+            f"“{entry.name}” cannot be {'undone' if kind == 'undo' else 'redone'}: "
+            "the same place has been changed by someone else since."
+        )
+        with self._file.transaction():
+            for change in changes:
+                if self.store.current(change) != change.before:
+                    raise conflict
+                try:
+                    self.store.apply(change)
+                except peewee.IntegrityError as error:
+                    raise conflict from error
+            self._file.database.execute_sql(
+                "UPDATE journal SET undone = ? WHERE key = ?", (int(kind == "undo"), entry.key)
+            )
+            self._write(kind, entry.name, entry.article, "[]", entry.key)
+        self._tell(changes)
+        return entry
+
+    # History
+
+    def history(self, limit: int = 200, before: int | None = None) -> list[JournalEntry]:
+        """The newest entries of all annotators, newest first; `before` pages back by entry key."""
+        rows = self._file.database.execute_sql(
+            f"{_ENTRY} WHERE j.key < ? ORDER BY j.key DESC LIMIT ?",
+            (before if before is not None else 2**62, limit),
+        )
+        return [JournalEntry(*row[:6], bool(row[6])) for row in rows]
+
+    def _entry(self, condition: str, *values: Any) -> JournalEntry | None:
+        row = self._file.database.execute_sql(_ENTRY + condition, values).fetchone()
+        return None if row is None else JournalEntry(*row[:6], bool(row[6]))
+
+
+def _common_article(changes: list[Change]) -> str:
+    articles = {article for change in changes if (article := touched_article(change))}
+    return articles.pop() if len(articles) == 1 else ""

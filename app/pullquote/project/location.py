@@ -1,0 +1,93 @@
+"""Is a folder a safe place for a project? Sync clients and network drives break SQLite files."""
+
+from pathlib import Path
+
+import psutil
+
+__all__ = ["Location", "locate"]
+
+_NETWORK = {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.davfs2", "ncpfs"}
+_NETWORK |= {"fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "9p", "afs", "ceph", "glusterfs", "fuse.glusterfs"}
+
+_SYNCED = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "icloud drive": "iCloud Drive",
+    "mobile documents": "iCloud Drive",
+    "cloudstorage": "a cloud folder",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "pcloud": "pCloud",
+    "pclouddrive": "pCloud",
+    "box sync": "Box",
+    "seafile": "Seafile",
+    "syncthing": "Syncthing",
+    "megasync": "MEGA",
+    "tresorit": "Tresorit",
+    "yandex.disk": "Yandex Disk",
+}
+
+_MARKERS = {
+    ".stfolder": "Syncthing",
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".sync": "Resilio Sync",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+}
+
+
+class Location:
+    """What is known of a project's folder; `warning` is a sentence, or empty when the folder is safe."""
+
+    def __init__(self, folder: Path, *, network: bool, service: str) -> None:
+        self.folder = folder
+        self.network = network
+        self.service = service
+
+    @property
+    def warning(self) -> str:
+        """Why the folder is not a safe place, and what to do."""
+        if self.network:
+            where = f"“{self.folder}” is on a network drive"
+        elif self.service:
+            where = f"“{self.folder}” is kept in step by {self.service}"
+        else:
+            return ""
+        return (
+            f"{where}. Project files can be damaged there while they are open. "
+            "Work on a copy in a local folder, and put a copy here when you are done."
+        )
+
+
+def locate(path: Path) -> Location:
+    """Look at the folder of a project file, without touching anything in it."""
+    folder = path.resolve().parent
+    return Location(folder, network=_on_network(folder), service=_synced_by(folder))
+
+
+def _synced_by(folder: Path) -> str:
+    for part in (folder, *folder.parents):
+        name = part.name.casefold()
+        for known, service in _SYNCED.items():
+            if name == known or name.startswith((f"{known} ", f"{known}-", f"{known}(")):
+                return service
+        for marker, service in _MARKERS.items():
+            if (part / marker).exists():
+                return service
+    return ""
+
+
+def _on_network(folder: Path) -> bool:
+    if str(folder).startswith("\\\\"):
+        return True
+    best, network = -1, False
+    for mount in psutil.disk_partitions(all=True):
+        point = Path(mount.mountpoint)
+        if folder.is_relative_to(point) and len(point.parts) >= best:
+            best = len(point.parts)
+            network = mount.fstype.casefold() in _NETWORK or "remote" in mount.opts
+    return network

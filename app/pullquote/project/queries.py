@@ -1,0 +1,259 @@
+"""What a project holds, read as records."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pullquote.codebook import Codebook, load_codebook
+from pullquote.errors import UnknownId
+from pullquote.project.file import ProjectFile, translated
+from pullquote.project.store import (
+    ACTOR_COLUMNS,
+    ARTICLE_COLUMNS,
+    LINK_SQL,
+    TOPIC_COLUMNS,
+    actor_of,
+    article_of,
+    link_of,
+    load_attributes,
+)
+from pullquote.records import (
+    Actor,
+    Annotation,
+    Annotator,
+    Article,
+    ArticleStatus,
+    ArticleSummary,
+    Completion,
+    Fragment,
+    Link,
+    Topic,
+    reading_order,
+)
+
+__all__ = ["Queries"]
+
+_SHOWN = "a.deleted = 0 AND a.brought_by_id IN (SELECT key FROM import WHERE visible = 1)"
+
+_REGISTERED = "(brought_by_id IS NULL OR brought_by_id IN (SELECT key FROM import WHERE visible = 1))"
+
+_ARTICLE = ", ".join(f"a.{column}" for column in ARTICLE_COLUMNS.split(", "))
+
+
+class Queries:
+    """The reading half of `Project`. Deleted articles and those of an undone import are not there."""
+
+    _file: ProjectFile
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._codebook: Codebook | None = None
+
+    def _rows(self, sql: str, *values: Any) -> Any:
+        with translated(self._file.path):
+            return self._file.database.execute_sql(sql, values)
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook in force."""
+        if self._codebook is None:
+            toml = self._rows("SELECT toml FROM codebook").fetchone()[0]
+            self._codebook = load_codebook(toml, "The project's codebook")
+        return self._codebook
+
+    # Articles
+
+    def articles(self) -> Iterator[Article]:
+        """Every article, in order of import, one at a time."""
+        # Ids first: a statement left open over the whole project would keep the log from being folded in.
+        for uuid in self.article_ids():
+            yield self.article(uuid)
+
+    def article_ids(self) -> list[str]:
+        """The ids of every article, in order of import (version 7 ids sort by time)."""
+        return [row[0] for row in self._rows(f"SELECT a.uuid FROM article a WHERE {_SHOWN} ORDER BY a.uuid")]
+
+    def article(self, uuid: str) -> Article:
+        """One article; raises `UnknownId`."""
+        row = self._rows(f"SELECT {_ARTICLE} FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid).fetchone()
+        if row is None:
+            raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
+        return article_of(row)
+
+    def text(self, uuid: str) -> str:
+        """An article's frozen text. The last few are kept: it never changes."""
+        if uuid not in self._texts:
+            while len(self._texts) >= 4:
+                self._texts.pop(next(iter(self._texts)))
+            self._texts[uuid] = self.article(uuid).text
+        return self._texts[uuid]
+
+    def article_summaries(self, annotator: str) -> list[ArticleSummary]:
+        """The article list as one annotator sees it, in order of import."""
+        labels = [label.id for label in self.codebook.labels]
+        marks = ", ".join("?" * len(labels))
+        rows = self._rows(
+            "SELECT a.uuid, a.title, a.outlet, a.published,"
+            " (SELECT count(*) FROM annotation n WHERE n.article_id = a.key AND n.annotator_id = me.key"
+            " AND n.status <> 'rejected'),"
+            " (SELECT count(*) FROM completion c WHERE c.article_id = a.key AND c.annotator_id = me.key"
+            f" AND c.label IN ({marks}))"
+            " FROM article a LEFT JOIN annotator me ON me.name = ?"
+            f" WHERE {_SHOWN} ORDER BY a.uuid",
+            *(*labels, annotator),
+        )
+        return [
+            ArticleSummary(*row[:5], status=_status(annotations=row[4], done=row[5], labels=len(labels)))
+            for row in rows
+        ]
+
+    def same_text(self, sha256: str, outlet: str, published: str) -> str | None:
+        """The id of the article with this very text, outlet and date, if the project has it."""
+        row = self._rows(
+            f"SELECT a.uuid FROM article a WHERE {_SHOWN} AND a.sha256 = ? AND a.outlet = ? AND a.published = ?",
+            *(sha256, outlet, published),
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    # Annotations and links
+
+    def annotations(
+        self, article: str, *, annotator: str | None = None, rejected: bool = False
+    ) -> list[Annotation]:
+        """An article's annotations in reading order, of one annotator or of all."""
+        key = self._article_key(article)
+        mine = " AND r.name = ?" if annotator else ""
+        rows = self._rows(
+            "SELECT n.key, n.uuid, r.name, n.label, n.attributes, n.note, n.status, n.confidence, n.origin, n.created,"
+            f" n.updated FROM annotation n JOIN annotator r ON r.key = n.annotator_id WHERE n.article_id = ?{mine}"
+            + ("" if rejected else " AND n.status <> 'rejected'"),
+            *((key, annotator) if annotator else (key,)),
+        ).fetchall()
+        if not rows:
+            return []
+        fragments: dict[int, list[Fragment]] = {}
+        for owner, start, stop, surface in self._rows(
+            "SELECT f.annotation_id, f.start, f.stop, f.surface FROM fragment f WHERE f.annotation_id IN"
+            " (SELECT key FROM annotation WHERE article_id = ?) ORDER BY f.annotation_id, f.seq",
+            key,
+        ):
+            fragments.setdefault(owner, []).append(Fragment(start, stop, surface))
+        actors, topics = self._assigned("actor", key), self._assigned("topic", key)
+        return reading_order(
+            Annotation(
+                uuid,
+                article,
+                annotator_name,
+                label,
+                tuple(fragments[owner]),
+                load_attributes(attributes),
+                actors.get(owner, ()),
+                topics.get(owner, ()),
+                *rest,
+            )
+            for owner, uuid, annotator_name, label, attributes, *rest in rows
+        )
+
+    def _assigned(self, what: str, article: int) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = {}
+        for owner, uuid in self._rows(
+            f"SELECT s.annotation_id, r.uuid FROM {what}_assignment s JOIN {what} r ON r.key = s.{what}_id"
+            " WHERE s.annotation_id IN (SELECT key FROM annotation WHERE article_id = ?)"
+            " ORDER BY s.annotation_id, s.seq",
+            article,
+        ):
+            found[owner] = (*found.get(owner, ()), uuid)
+        return found
+
+    def annotation(self, uuid: str) -> Annotation:
+        """One annotation; raises `UnknownId`."""
+        row = self._rows(
+            "SELECT a.uuid FROM annotation n JOIN article a ON a.key = n.article_id WHERE n.uuid = ?", uuid
+        ).fetchone()
+        found = self.annotations(row[0], rejected=True) if row else []
+        for annotation in found:
+            if annotation.id == uuid:
+                return annotation
+        raise UnknownId(f"There is no annotation with the id “{uuid}” in this project.")
+
+    def links(self, article: str, *, annotator: str | None = None, rejected: bool = False) -> list[Link]:
+        """An article's links in the order of their heads, of one annotator or of all."""
+        rows = self._rows(
+            f"{LINK_SQL} WHERE a.key = ? ORDER BY h.key, l.role, l.uuid", self._article_key(article)
+        )
+        links = (link_of(row) for row in rows)
+        return [
+            link
+            for link in links
+            if (rejected or link.status != "rejected") and annotator in (None, link.annotator)
+        ]
+
+    def completions(self, article: str) -> list[Completion]:
+        """Which labels are finished in an article, and by whom."""
+        rows = self._rows(
+            "SELECT r.name, c.label FROM completion c JOIN annotator r ON r.key = c.annotator_id"
+            " WHERE c.article_id = ? ORDER BY r.name, c.label",
+            self._article_key(article),
+        )
+        return [Completion(article, *row) for row in rows]
+
+    def _article_key(self, uuid: str) -> int:
+        row = self._rows(f"SELECT a.key FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid).fetchone()
+        if row is None:
+            raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
+        return int(row[0])
+
+    # Registry and annotators
+
+    def actors(self) -> list[Actor]:
+        """The actor registry, by name."""
+        rows = self._rows(f"SELECT {ACTOR_COLUMNS} FROM actor WHERE {_REGISTERED}")
+        return sorted((actor_of(row) for row in rows), key=lambda actor: (actor.name.casefold(), actor.id))
+
+    def mention_counts(self) -> dict[str, int]:
+        """How many mentions stand for each actor, by actor id."""
+        rows = self._rows(
+            "SELECT r.uuid, count(*) FROM actor_assignment s JOIN actor r ON r.key = s.actor_id"
+            " JOIN annotation n ON n.key = s.annotation_id JOIN article a ON a.key = n.article_id"
+            f" WHERE n.status <> 'rejected' AND {_SHOWN} GROUP BY r.uuid"
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def topics(self) -> list[Topic]:
+        """The topic registry, by name."""
+        rows = self._rows(f"SELECT {TOPIC_COLUMNS} FROM topic WHERE {_REGISTERED}")
+        return sorted((Topic(*row) for row in rows), key=lambda topic: (topic.name.casefold(), topic.id))
+
+    def annotators(self) -> list[Annotator]:
+        """Everybody who has ever made a step, by name."""
+        return [Annotator(*row) for row in self._rows("SELECT name, kind FROM annotator ORDER BY name")]
+
+    # Counts and settings
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, annotations, links, actors and topics there are."""
+        one = f" FROM annotation n JOIN article a ON a.key = n.article_id WHERE n.status <> 'rejected' AND {_SHOWN}"
+        link = (
+            " FROM link l JOIN annotation n ON n.key = l.head_id JOIN article a ON a.key = n.article_id"
+            f" WHERE l.status <> 'rejected' AND {_SHOWN}"
+        )
+        sources = {
+            "articles": f" FROM article a WHERE {_SHOWN}",
+            "annotations": one,
+            "links": link,
+            "actors": f" FROM actor WHERE {_REGISTERED}",
+            "topics": f" FROM topic WHERE {_REGISTERED}",
+        }
+        return {
+            name: int(self._rows(f"SELECT count(*){source}").fetchone()[0]) for name, source in sources.items()
+        }
+
+    def setting(self, name: str) -> str:
+        """A setting that travels with the project, or an empty string."""
+        row = self._rows("SELECT value FROM setting WHERE name = ?", name).fetchone()
+        return "" if row is None else str(row[0])
+
+
+def _status(*, annotations: int, done: int, labels: int) -> ArticleStatus:
+    if done >= labels:
+        return "finished" if annotations else "nothing_here"
+    return "in_progress" if annotations or done else "new"

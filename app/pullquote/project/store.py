@@ -1,0 +1,426 @@
+"""Records in and out of the tables, one at a time: the part that reads what it is about to change.
+
+Plain SQL over the names in `tables.py`: these statements run on every keystroke that tags, and the same text serves
+one row here and thousands in `imports.py`.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from peewee import SqliteDatabase
+
+from pullquote.errors import UnknownId
+from pullquote.project.changes import (
+    ActorChange,
+    AnnotationChange,
+    ArticleChange,
+    ArticleState,
+    Change,
+    CodebookChange,
+    CompletionChange,
+    ImportChange,
+    ImportState,
+    LinkChange,
+    TopicChange,
+)
+from pullquote.records import (
+    Actor,
+    Annotation,
+    Article,
+    Attribute,
+    Completion,
+    Fragment,
+    Link,
+    Provenance,
+    Rights,
+    Topic,
+)
+
+json_text = msgspec.json.Encoder()
+_attributes = msgspec.json.Decoder(tuple[Attribute, ...])
+_strings = msgspec.json.Decoder(tuple[str, ...])
+_rights = msgspec.json.Decoder(Rights)
+_provenance = msgspec.json.Decoder(Provenance)
+
+NO_RIGHTS, NO_PROVENANCE = Rights(), Provenance()
+
+ARTICLE_COLUMNS = (
+    "uuid, text, sha256, title, outlet, byline, published, url, language, rights, provenance, metadata"
+)
+ANNOTATION_VALUES = (
+    "uuid, article_id, annotator_id, label, extent, attributes, note, status, confidence, origin, created, updated"
+)
+ACTOR_COLUMNS = "uuid, name, kind, aliases, wikidata, description, notes"
+TOPIC_COLUMNS = "uuid, name, parent, description"
+LINK_VALUES = "uuid, role, head_id, tail_id, annotator_id, status, origin, attributes, note"
+
+
+def insert_sql(table: str, columns: str) -> str:
+    """`INSERT INTO table (columns) VALUES (?, …)`."""
+    marks = ", ".join("?" * (columns.count(",") + 1))
+    return f"INSERT INTO {table} ({columns}) VALUES ({marks})"
+
+
+def dump(values: Any) -> str:
+    """A list column's JSON text."""
+    return json_text.encode(values).decode() if values else "[]"
+
+
+def load_attributes(text: str) -> tuple[Attribute, ...]:
+    """An attributes or metadata column."""
+    return _attributes.decode(text) if text != "[]" else ()
+
+
+def load_strings(text: str) -> tuple[str, ...]:
+    """An aliases column."""
+    return _strings.decode(text) if text != "[]" else ()
+
+
+def extent(fragments: Iterable[Fragment]) -> str:
+    """Fragments' offsets as the unique index holds them: `0-12 30-41`."""
+    return " ".join(f"{fragment.start}-{fragment.end}" for fragment in fragments)
+
+
+def article_row(article: Article) -> tuple[Any, ...]:
+    """An article as the values of `ARTICLE_COLUMNS`."""
+    return (
+        article.id,
+        article.text,
+        article.sha256,
+        article.title,
+        article.outlet,
+        article.byline,
+        article.published,
+        article.url,
+        article.language,
+        "{}" if article.rights == NO_RIGHTS else json_text.encode(article.rights).decode(),
+        "{}" if article.provenance == NO_PROVENANCE else json_text.encode(article.provenance).decode(),
+        dump(article.metadata),
+    )
+
+
+def article_of(row: Sequence[Any]) -> Article:
+    """An article from the values of `ARTICLE_COLUMNS`."""
+    return Article(
+        *row[:9],
+        rights=_rights.decode(row[9]) if row[9] != "{}" else NO_RIGHTS,
+        provenance=_provenance.decode(row[10]) if row[10] != "{}" else NO_PROVENANCE,
+        metadata=load_attributes(row[11]),
+    )
+
+
+def annotation_row(annotation: Annotation, article: int, annotator: int) -> tuple[Any, ...]:
+    """An annotation as the values of `ANNOTATION_VALUES`."""
+    return (
+        annotation.id,
+        article,
+        annotator,
+        annotation.label,
+        extent(annotation.fragments),
+        dump(annotation.attributes),
+        annotation.note,
+        annotation.status,
+        annotation.confidence,
+        annotation.origin,
+        annotation.created,
+        annotation.updated,
+    )
+
+
+def actor_of(row: Sequence[Any]) -> Actor:
+    """An actor from the values of `ACTOR_COLUMNS`."""
+    return Actor(*row[:3], load_strings(row[3]), *row[4:])
+
+
+def actor_row(actor: Actor) -> tuple[Any, ...]:
+    """An actor as the values of `ACTOR_COLUMNS`."""
+    return (
+        actor.id,
+        actor.name,
+        actor.kind,
+        dump(actor.aliases),
+        actor.wikidata,
+        actor.description,
+        actor.notes,
+    )
+
+
+def topic_row(topic: Topic) -> tuple[Any, ...]:
+    """A topic as the values of `TOPIC_COLUMNS`."""
+    return (topic.id, topic.name, topic.parent, topic.description)
+
+
+def link_row(link: Link, head: int, tail: int, annotator: int) -> tuple[Any, ...]:
+    """A link as the values of `LINK_VALUES`."""
+    return (
+        link.id,
+        link.role,
+        head,
+        tail,
+        annotator,
+        link.status,
+        link.origin,
+        dump(link.attributes),
+        link.note,
+    )
+
+
+class Store:
+    """Reads and writes single records; the caller holds the transaction."""
+
+    def __init__(self, database: SqliteDatabase) -> None:
+        self._database = database
+
+    def _sql(self, sql: str, *values: Any) -> Any:
+        return self._database.execute_sql(sql, values)
+
+    def _one(self, sql: str, *values: Any) -> Any:
+        return self._sql(sql, *values).fetchone()
+
+    def key(self, table: str, uuid: str) -> int:
+        """The integer key of a record by its public id; raises `UnknownId`."""
+        row = self._one(f"SELECT key FROM {table} WHERE uuid = ?", uuid)
+        if row is None:
+            raise UnknownId(f"There is no {table} with the id “{uuid}” in this project.")
+        return int(row[0])
+
+    def annotator_key(self, name: str, kind: str = "person") -> int:
+        """The key of an annotator, who is added when new."""
+        row = self._one("SELECT key FROM annotator WHERE name = ?", name)
+        if row is None:
+            self._sql("INSERT INTO annotator (name, kind) VALUES (?, ?)", name, kind)
+            row = self._one("SELECT key FROM annotator WHERE name = ?", name)
+        return int(row[0])
+
+    def article_state(self, uuid: str) -> ArticleState:
+        """An article without its text; raises `UnknownId`."""
+        row = self._one(
+            f"SELECT deleted, {ARTICLE_COLUMNS.replace('text', repr(''), 1)} FROM article WHERE uuid = ?", uuid
+        )
+        if row is None:
+            raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
+        return ArticleState(article_of(row[1:]), bool(row[0]))
+
+    def import_state(self, uuid: str) -> ImportState:
+        """Whether an import's articles show."""
+        row = self._one("SELECT visible FROM import WHERE uuid = ?", uuid)
+        if row is None:
+            raise UnknownId(f"There is no import with the id “{uuid}” in this project.")
+        return ImportState(uuid, bool(row[0]))
+
+    def annotation(self, uuid: str) -> Annotation | None:
+        """An annotation with its fragments and assignments, or None."""
+        row = self._one(
+            "SELECT n.key, a.uuid, r.name, n.uuid, n.label, n.attributes, n.note, n.status, n.confidence, n.origin,"
+            " n.created, n.updated FROM annotation n JOIN article a ON a.key = n.article_id"
+            " JOIN annotator r ON r.key = n.annotator_id WHERE n.uuid = ?",
+            uuid,
+        )
+        if row is None:
+            return None
+        key, article, annotator, _, label, attributes, note, *rest = row
+        fragments = self._sql(
+            "SELECT start, stop, surface FROM fragment WHERE annotation_id = ? ORDER BY seq", key
+        )
+        return Annotation(
+            uuid,
+            article,
+            annotator,
+            label,
+            tuple(Fragment(*fragment) for fragment in fragments),
+            load_attributes(attributes),
+            self._assigned("actor", key),
+            self._assigned("topic", key),
+            note,
+            *rest,
+        )
+
+    def _assigned(self, what: str, annotation: int) -> tuple[str, ...]:
+        rows = self._sql(
+            f"SELECT r.uuid FROM {what}_assignment s JOIN {what} r ON r.key = s.{what}_id"
+            " WHERE s.annotation_id = ? ORDER BY s.seq",
+            annotation,
+        )
+        return tuple(row[0] for row in rows)
+
+    def same_extent(self, annotation: Annotation) -> str | None:
+        """The id of the annotation that has the same annotator, label and fragments."""
+        row = self._one(
+            "SELECT n.uuid FROM annotation n WHERE n.article_id = (SELECT key FROM article WHERE uuid = ?)"
+            " AND n.annotator_id = (SELECT key FROM annotator WHERE name = ?) AND n.label = ? AND n.extent = ?",
+            annotation.article,
+            annotation.annotator,
+            annotation.label,
+            extent(annotation.fragments),
+        )
+        return None if row is None else str(row[0])
+
+    def link(self, uuid: str) -> Link | None:
+        """A link, or None."""
+        row = self._one(LINK_SQL + " WHERE l.uuid = ?", uuid)
+        return None if row is None else link_of(row)
+
+    def links_at(self, annotation: str) -> list[Link]:
+        """The links that begin or end at an annotation."""
+        key = self.key("annotation", annotation)
+        rows = self._sql(LINK_SQL + " WHERE l.head_id = ? OR l.tail_id = ? ORDER BY l.uuid", key, key)
+        return [link_of(row) for row in rows]
+
+    def actor(self, uuid: str) -> Actor | None:
+        """An actor of the registry, or None."""
+        row = self._one(f"SELECT {ACTOR_COLUMNS} FROM actor WHERE uuid = ?", uuid)
+        return None if row is None else actor_of(row)
+
+    def topic(self, uuid: str) -> Topic | None:
+        """A topic of the registry, or None."""
+        row = self._one(f"SELECT {TOPIC_COLUMNS} FROM topic WHERE uuid = ?", uuid)
+        return None if row is None else Topic(*row)
+
+    def completed(self, done: Completion) -> bool:
+        """Whether the annotator has finished the label in the article."""
+        return self._one(_COMPLETION_SQL.format("1"), done.article, done.annotator, done.label) is not None
+
+    def codebook(self) -> str:
+        """The codebook's TOML text."""
+        return str(self._one("SELECT toml FROM codebook")[0])
+
+    def current(self, change: Change) -> Any:
+        """The record as it is now that `change` is about, to be compared with its `before`."""
+        match change:
+            case ArticleChange():
+                return self.article_state(change.before.article.id)
+            case ImportChange():
+                return self.import_state(change.before.id)
+            case AnnotationChange():
+                return self.annotation(_id(change))
+            case LinkChange():
+                return self.link(_id(change))
+            case ActorChange():
+                return self.actor(_id(change))
+            case TopicChange():
+                return self.topic(_id(change))
+            case CompletionChange():
+                done = change.after or change.before
+                assert done is not None
+                return done if self.completed(done) else None
+            case CodebookChange():
+                return self.codebook()
+
+    def apply(self, change: Change) -> None:
+        """Write the `after` of a change over its `before`."""
+        match change:
+            case ArticleChange():
+                self._write_article(change.after)
+            case ImportChange():
+                self._sql("UPDATE import SET visible = ? WHERE uuid = ?", change.after.visible, change.after.id)
+            case AnnotationChange():
+                self._write_annotation(change.before, change.after)
+            case LinkChange():
+                self._write_link(change.before, change.after)
+            case ActorChange():
+                row = actor_row(change.after) if change.after else None
+                self._write_registry("actor", ACTOR_COLUMNS, change.before, row)
+            case TopicChange():
+                row = topic_row(change.after) if change.after else None
+                self._write_registry("topic", TOPIC_COLUMNS, change.before, row)
+            case CompletionChange():
+                self._write_completion(change)
+            case CodebookChange():
+                self._sql("UPDATE codebook SET toml = ?", change.after)
+
+    def _write_article(self, state: ArticleState) -> None:
+        row = article_row(state.article)
+        columns = ARTICLE_COLUMNS.split(", ")[3:]
+        assignments = ", ".join(f"{column} = ?" for column in columns)
+        self._sql(
+            f"UPDATE article SET deleted = ?, {assignments} WHERE uuid = ?", state.deleted, *row[3:], row[0]
+        )
+
+    def _write_annotation(self, before: Annotation | None, after: Annotation | None) -> None:
+        if after is None:
+            assert before is not None
+            self._sql("DELETE FROM annotation WHERE uuid = ?", before.id)
+            return
+        row = annotation_row(after, self.key("article", after.article), self.annotator_key(after.annotator))
+        if before is None:
+            self._sql(insert_sql("annotation", ANNOTATION_VALUES), *row)
+        else:
+            columns = ANNOTATION_VALUES.split(", ")[1:]
+            assignments = ", ".join(f"{column} = ?" for column in columns)
+            self._sql(f"UPDATE annotation SET {assignments} WHERE uuid = ?", *row[1:], after.id)
+        key = self.key("annotation", after.id)
+        if before is None or before.fragments != after.fragments:
+            self._sql("DELETE FROM fragment WHERE annotation_id = ?", key)
+            for seq, fragment in enumerate(after.fragments):
+                self._sql(
+                    "INSERT INTO fragment (annotation_id, seq, start, stop, surface) VALUES (?, ?, ?, ?, ?)",
+                    *(key, seq, fragment.start, fragment.end, fragment.text),
+                )
+        if after.actors != (before.actors if before else ()):
+            self._assign("actor", key, after.actors)
+        if after.topics != (before.topics if before else ()):
+            self._assign("topic", key, after.topics)
+
+    def _assign(self, what: str, annotation: int, ids: tuple[str, ...]) -> None:
+        self._sql(f"DELETE FROM {what}_assignment WHERE annotation_id = ?", annotation)
+        for seq, uuid in enumerate(ids):
+            self._sql(
+                f"INSERT INTO {what}_assignment (annotation_id, seq, {what}_id) VALUES (?, ?, ?)",
+                *(annotation, seq, self.key(what, uuid)),
+            )
+
+    def _write_link(self, before: Link | None, after: Link | None) -> None:
+        if before is not None:
+            self._sql("DELETE FROM link WHERE uuid = ?", before.id)
+        if after is not None:
+            ends = self.key("annotation", after.head), self.key("annotation", after.tail)
+            row = link_row(after, *ends, self.annotator_key(after.annotator))
+            self._sql(insert_sql("link", LINK_VALUES), *row)
+
+    def _write_registry(
+        self, table: str, columns: str, before: Actor | Topic | None, row: tuple[Any, ...] | None
+    ) -> None:
+        if row is None:
+            assert before is not None
+            self._sql(f"DELETE FROM {table} WHERE uuid = ?", before.id)
+        elif before is None:
+            self._sql(insert_sql(table, columns), *row)
+        else:
+            assignments = ", ".join(f"{column} = ?" for column in columns.split(", ")[1:])
+            self._sql(f"UPDATE {table} SET {assignments} WHERE uuid = ?", *row[1:], row[0])
+
+    def _write_completion(self, change: CompletionChange) -> None:
+        if change.after is not None:
+            done = change.after
+            keys = self.key("article", done.article), self.annotator_key(done.annotator)
+            self._sql(insert_sql("completion", "article_id, annotator_id, label"), *keys, done.label)
+        elif change.before is not None:
+            done = change.before
+            key = self._one(_COMPLETION_SQL.format("key"), done.article, done.annotator, done.label)[0]
+            self._sql("DELETE FROM completion WHERE key = ?", key)
+
+
+def _id(change: AnnotationChange | LinkChange | ActorChange | TopicChange) -> str:
+    record = change.after or change.before
+    assert record is not None
+    return record.id
+
+
+_COMPLETION_SQL = (
+    "SELECT {} FROM completion WHERE article_id = (SELECT key FROM article WHERE uuid = ?)"
+    " AND annotator_id = (SELECT key FROM annotator WHERE name = ?) AND label = ?"
+)
+
+LINK_SQL = (
+    "SELECT l.uuid, a.uuid, l.role, h.uuid, t.uuid, r.name, l.status, l.origin, l.attributes, l.note FROM link l"
+    " JOIN annotation h ON h.key = l.head_id JOIN annotation t ON t.key = l.tail_id"
+    " JOIN article a ON a.key = h.article_id JOIN annotator r ON r.key = l.annotator_id"
+)
+
+
+def link_of(row: Sequence[Any]) -> Link:
+    """A link from the columns that `LINK_SQL` selects."""
+    return Link(*row[:8], load_attributes(row[8]), row[9])
+
+

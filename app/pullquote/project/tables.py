@@ -1,0 +1,209 @@
+"""The tables of a project file. Private to `project/`: everything outside sees records.
+
+Rows have integer keys inside; the UUID is the public id. Deleting never cascades from one record to another: only the
+parts of an annotation (its fragments and assignments) go with it. Lists that are always read whole with their record
+(attributes, metadata, aliases) are JSON text.
+"""
+
+from peewee import Check, FloatField, ForeignKeyField, IntegerField, Model, SchemaManager, SqliteDatabase, TextField
+from playhouse.sqlite_ext import AutoIncrementField
+
+APPLICATION_ID = 0x50554C51
+"""“PULQ”: tells a Pullquote project from any other SQLite file."""
+
+
+class Table(Model):
+    """Base: strict types, and keys that are never given out twice."""
+
+    key = AutoIncrementField()
+
+    class Meta:
+        legacy_table_names = False
+        strict_tables = True
+
+
+class Import(Table):
+    """What one import, paste or API call brought in; its articles show only while it is visible."""
+
+    uuid = TextField(unique=True)
+    name = TextField()
+    visible = IntegerField(default=0, constraints=[Check("visible IN (0, 1)")])
+    finished = IntegerField(default=0, constraints=[Check("finished IN (0, 1)")])
+
+
+class Article(Table):
+    uuid = TextField(unique=True)
+    brought_by = ForeignKeyField(Import, on_delete="RESTRICT")
+    deleted = IntegerField(default=0, constraints=[Check("deleted IN (0, 1)")])
+    text = TextField()
+    sha256 = TextField(index=True)
+    title = TextField()
+    outlet = TextField()
+    byline = TextField()
+    published = TextField()
+    url = TextField()
+    language = TextField()
+    rights = TextField()
+    provenance = TextField()
+    metadata = TextField()
+
+
+class Annotator(Table):
+    name = TextField(unique=True)
+    kind = TextField()
+
+
+class Annotation(Table):
+    """`extent` repeats the fragments' offsets so that an exact repeat is impossible (unique index)."""
+
+    uuid = TextField(unique=True)
+    article = ForeignKeyField(Article, on_delete="RESTRICT", index=False)
+    annotator = ForeignKeyField(Annotator, on_delete="RESTRICT", index=False)
+    label = TextField()
+    extent = TextField()
+    attributes = TextField()
+    note = TextField()
+    status = TextField(constraints=[Check("status IN ('accepted', 'edited', 'rejected')")])
+    confidence = FloatField(null=True)
+    origin = TextField()
+    created = TextField()
+    updated = TextField()
+
+    class Meta:
+        indexes = ((("article", "annotator", "label", "extent"), True),)
+
+
+class Fragment(Table):
+    annotation = ForeignKeyField(Annotation, on_delete="CASCADE", index=False)
+    seq = IntegerField()
+    start = IntegerField()
+    stop = IntegerField()
+    surface = TextField()
+
+    class Meta:
+        indexes = ((("annotation", "seq"), True),)
+        constraints = [Check("start >= 0 AND stop > start")]  # noqa: RUF012
+
+
+class Actor(Table):
+    uuid = TextField(unique=True)
+    brought_by = ForeignKeyField(Import, null=True, on_delete="RESTRICT", index=False)
+    name = TextField(index=True)
+    kind = TextField()
+    aliases = TextField()
+    wikidata = TextField()
+    description = TextField()
+    notes = TextField()
+
+
+class Topic(Table):
+    uuid = TextField(unique=True)
+    brought_by = ForeignKeyField(Import, null=True, on_delete="RESTRICT", index=False)
+    name = TextField(index=True)
+    parent = TextField()
+    description = TextField()
+
+
+class ActorAssignment(Table):
+    """A mention stands for one or, with a joint source, several actors."""
+
+    annotation = ForeignKeyField(Annotation, on_delete="CASCADE", index=False)
+    seq = IntegerField()
+    actor = ForeignKeyField(Actor, on_delete="RESTRICT")
+
+    class Meta:
+        indexes = ((("annotation", "seq"), True),)
+
+
+class TopicAssignment(Table):
+    annotation = ForeignKeyField(Annotation, on_delete="CASCADE", index=False)
+    seq = IntegerField()
+    topic = ForeignKeyField(Topic, on_delete="RESTRICT")
+
+    class Meta:
+        indexes = ((("annotation", "seq"), True),)
+
+
+class Link(Table):
+    uuid = TextField(unique=True)
+    role = TextField()
+    head = ForeignKeyField(Annotation, on_delete="RESTRICT", index=False)
+    tail = ForeignKeyField(Annotation, on_delete="RESTRICT")
+    annotator = ForeignKeyField(Annotator, on_delete="RESTRICT", index=False)
+    status = TextField(constraints=[Check("status IN ('accepted', 'edited', 'rejected')")])
+    origin = TextField()
+    attributes = TextField()
+    note = TextField()
+
+    class Meta:
+        indexes = ((("head", "tail", "role", "annotator"), True),)
+
+
+class Completion(Table):
+    article = ForeignKeyField(Article, on_delete="RESTRICT", index=False)
+    annotator = ForeignKeyField(Annotator, on_delete="RESTRICT", index=False)
+    label = TextField()
+
+    class Meta:
+        indexes = ((("article", "annotator", "label"), True),)
+
+
+class Codebook(Table):
+    """One row: the codebook in force. Earlier ones are in the journal."""
+
+    toml = TextField()
+
+
+class Journal(Table):
+    """One row a user action, never trimmed. `schema` is the file's version when the row was written."""
+
+    annotator = ForeignKeyField(Annotator, on_delete="RESTRICT", index=False)
+    at = TextField()
+    kind = TextField(constraints=[Check("kind IN ('edit', 'undo', 'redo')")])
+    target = IntegerField(null=True)
+    name = TextField()
+    article = TextField()
+    changes = TextField()
+    undone = IntegerField(default=0, constraints=[Check("undone IN (0, 1)")])
+    schema = IntegerField()
+
+    class Meta:
+        indexes = ((("annotator", "kind", "undone"), False),)
+
+
+class Setting(Table):
+    name = TextField(unique=True)
+    value = TextField()
+
+
+class Backup(Table):
+    """Which backups were made and of what state; not part of the journal."""
+
+    at = TextField()
+    file_name = TextField()
+    journal = IntegerField()
+
+
+TABLES: tuple[type[Table], ...] = (
+    Import,
+    Article,
+    Annotator,
+    Annotation,
+    Fragment,
+    Actor,
+    Topic,
+    ActorAssignment,
+    TopicAssignment,
+    Link,
+    Completion,
+    Codebook,
+    Journal,
+    Setting,
+    Backup,
+)
+
+
+def create_tables(database: SqliteDatabase) -> None:
+    """Create the tables and indexes of the current schema in an empty file."""
+    for table in TABLES:
+        SchemaManager(table, database).create_all(safe=False)

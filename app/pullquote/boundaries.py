@@ -1,8 +1,8 @@
-"""The units that a caret steps over and a key tags: graphemes, words, names, sentences, paragraphs, quotations.
+"""The units a caret steps over and a key tags: graphemes, words, names, sentences, paragraphs, quotations.
 
 Every offset is in **Unicode code points** of the given text, end-exclusive. A function looks at the paragraph
-around the caret at most (only `next_quotation` and `previous_quotation` go on until they find one), so a step in
-a book is as fast as in a note. The rules are plain ones for news prose: sure where they can be, silent where not.
+around the caret at most (the steps go on until they find something), so a step in a book is as fast as one in
+a note. The rules are plain ones for news prose: sure where they can be, silent where not.
 """
 
 import re
@@ -50,13 +50,6 @@ def paragraph_at(text: str, cp: int) -> Span:
     return text.rfind("\n", 0, cp) + 1, len(text) if end < 0 else end
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """The span without white space at its edges."""
-    part = text[start:end]
-    end = start + len(part.rstrip())
-    return min(end, start + len(part) - len(part.lstrip())), end
-
-
 # Words
 
 _INNER = r"\p{L}\p{M}\p{N}_\u00ad\u200c\u200d"
@@ -69,7 +62,10 @@ _WORD = regex.compile(
     """
 )
 _SPACE = re.compile(r"\s")
+_SPACES = re.compile(r"\s*")
+_SOLID = re.compile(r"\S")
 _SPACE_BEFORE = regex.compile(r"(?r)\s")
+_SOLID_BEFORE = regex.compile(r"(?r)\S")
 _LETTER_BEFORE = regex.compile(r"(?r)[\p{L}\p{N}_]")
 
 
@@ -112,21 +108,26 @@ def previous_word(text: str, cp: int) -> int:
 
 # Names
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Words that start sentences, not names, although they have a capital.
-_STARTERS = frozenset(
+_STARTERS = _words(
     """A After All Also Although An And Another Any As Asked At Because Before Both But By Despite During Each
-    Earlier Even For From Have He Her Here His How However I If In Instead It Its Last Later Many Meanwhile Most My
-    No Not Now Of On Once One Or Other Our She Since So Some Still Such That The Their Then There These They This
+    Even Earlier For From Have He Her Here His How However I If In Instead It Its Last Later Many Meanwhile Most
+    My No Not Now Of On Once One Or Other Our She Since So Some Still Such That The Their Then There These They This
     Those Though To Under Until We What When Where While Who Why With Yes Yet You Your
-    Aber Auch Das Der Die Ein Eine Er Es Ich Im Sie Und Wir Il Elle Le La Les Un Une""".split()
+    Aber Auch Das Der Die Ein Eine Er Es Ich Im Sie Und Wir Il Elle Le La Les Un Une"""
 )
-_TITLES = frozenset(
-    """Mr Mrs Ms Mx Dr Prof Sen Sens Gov Govs Gen Col Lt Sgt Capt Cpt Cmdr Maj Adm Cpl Pvt Insp Supt Det Rep Reps
-    Rev Hon Pres St Ste Mt Ft M MM Mme Mlle Mgr Fr Hr Dipl Ing Sra Dra""".split()
+_TITLES = _words(
+    """Mr Mrs Ms Mx Dr Prof Sen Sens Gov Govs Gen Col Lt Sgt Capt Cpt Cmdr Maj Adm Cpl Pvt Insp Supt Det Rep
+    Reps Rev Hon Pres St Ste Mt Ft M MM Mme Mlle Mgr Fr Hr Dipl Ing Sra Dra"""
 )
 _CAPITAL = r"[\p{Lu}\p{Lt}]"
 _BLANK = r"[^\S\n]{1,3}"
-_NOT_STARTER = rf"(?!(?:{'|'.join(sorted(_STARTERS))})(?![{_INNER}]))"
+_NOT_STARTER = rf"(?!(?:{'|'.join(sorted(_STARTERS))})(?![{_INNER}.]))"
 _NAME_PART = rf"""{_NOT_STARTER}(?:
     (?:{_CAPITAL}\.){{2,}}
     | (?:{_CAPITAL}|{"|".join(sorted(_TITLES))})\.(?={_BLANK}{_CAPITAL})
@@ -144,7 +145,7 @@ _POSSESSIVE = re.compile("['’‘]s?$")
 
 
 def name_at(text: str, cp: int) -> Span | None:
-    """The name around `cp`: a run of capitalised words with inner particles and initials, no possessive ending.
+    """The name around `cp`: capitalised words with inner particles and initials, no possessive ending.
 
     Falls back to the word under the caret; None between words.
     """
@@ -164,47 +165,43 @@ def name_at(text: str, cp: int) -> Span | None:
 # Sentences
 
 _STOP = re.compile(
-    r"""(?<![.!?…])(?P<stop>[.!?…؟۔।॥]+)(?P<marks>(?:["'“”‘’«»‹›)\]}」』]|[\u00a0\u202f][»›])*)(?=\s)"""
+    r"""(?<![.!?…])(?P<stop>[.!?…؟۔।॥]+)(?P<marks>(?:["'“”‘’«»‹›)\]}」』]|[\u00a0\u202f ][»›])*)(?=\s)"""
     r"""|(?P<full>[。！？｡]+)(?P<closed>["”’)）」』]*)"""
 )
-_FULL_STOPS = frozenset(".")
-_OPENING = "“”‘„‚\"'«»‹›([{¿¡「『"
-_TOKEN = re.compile(r"[^\s“”‘„\"'«»‹›(\[{—–/]*\Z")
-_NEXT_WORD = re.compile(rf"\s*(?P<marks>[{re.escape(_OPENING)}\s]*)(?P<word>\w*)")
-_NEVER_LAST = _TITLES | frozenset("vs v cf e.g i.e z.B d.h u.a o.ä bzw ca sog evtl ggf inkl approx".split())
-_SELDOM_LAST = frozenset("Jr Sr Inc Corp Co Ltd Bros Cos Ph.D etc usw al a.m p.m Mio Mrd dept est".split())
-_BEFORE_NUMBER = frozenset(
-    """Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Nos Nr Art Abs Ch Fig Vol p pp S Ziff vol ch fig no
-    nr art""".split()
+_TOKEN = re.compile(r"""[^\s“”‘„"'«»‹›(\[{—–/]*\Z""")
+_NEXT_WORD = re.compile(r"""(?P<marks>[\s“”‘„‚"'«»‹›(\[{¿¡「『]*)(?P<word>\w*)""")
+_NEVER_LAST = _TITLES | _words("vs v cf e.g i.e z.B d.h u.a o.ä bzw ca sog evtl ggf inkl approx")
+_SELDOM_LAST = _words("Jr Sr Inc Corp Co Ltd Bros Cos Ph.D etc usw al Mio Mrd Dept est")
+_DOTTED = re.compile(r"(?:\w\.)+\w")  # U.S, a.m
+_BEFORE_NUMBER = _words(
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Nos Nr Art Abs Ch Fig Vol p pp S ch fig no nr vol"
 )
-_BEFORE_ORDINAL = frozenset("am dem den der des die das im vom zum bis ab seit und".split())  # am 3. Mai
+_BEFORE_ORDINAL = _words("am dem den der des die das im vom zum bis ab seit und")  # am 3. Mai
 
 
 def _ends_sentence(text: str, paragraph: Span, match: re.Match[str]) -> bool:
-    """Is a stop the end of its sentence? What follows is in the same paragraph."""
+    """Whether a stop that more text of the paragraph follows is the end of its sentence."""
     following = _NEXT_WORD.match(text, match.end(), paragraph[1])
     word = following["word"] if following else ""
     opened = bool(following and following["marks"].strip())
     if match["full"]:
-        # 「はい。」と言った: what follows the closing mark at once goes on with the sentence.
+        # 「はい。」と言った: what follows a closing mark at once goes on with the sentence.
         return not match["closed"] or opened or text[match.end()].isspace()
     if word[:1].islower():
         return False
     if match["stop"] != "." or match["marks"]:
         return True
-    at = match.start()
-    before = text[max(paragraph[0], at - 40) : at]
+    before = text[max(paragraph[0], match.start() - 40) : match.start()]
     found = _TOKEN.search(before)
     token = found.group() if found else ""
-    if token in _NEVER_LAST:
-        return False
-    if word[:1].isdigit() and token in _BEFORE_NUMBER:
+    if token in _NEVER_LAST or (token in _BEFORE_NUMBER and word[:1].isdigit()):
         return False
     if token.isdigit() and len(token) <= 2:
-        preceding = before[: len(before) - len(token)].split()
+        preceding = before.split()[:-1]
         return bool(preceding) and preceding[-1] not in _BEFORE_ORDINAL
-    initial = len(token) == 1 and token.isupper()
-    if initial or token in _SELDOM_LAST or re.fullmatch(r"(?:\w\.)+\w", token):
+    if len(token) == 1 and token.isupper():
+        return word in _STARTERS
+    if token in _SELDOM_LAST or _DOTTED.fullmatch(token):
         return opened or word in _STARTERS
     return True
 
@@ -212,15 +209,15 @@ def _ends_sentence(text: str, paragraph: Span, match: re.Match[str]) -> bool:
 def _sentence_breaks(text: str, paragraph: Span, start: int) -> Iterator[Span]:
     """From `start` on, per break within the paragraph: the end of a sentence and the start of the next."""
     for match in _STOP.finditer(text, start, paragraph[1]):
-        end = match.end()
-        space = re.compile(r"\s*").match(text, end, paragraph[1])
-        following = space.end() if space else end
+        end = snap_end(text, match.end())
+        spaces = _SPACES.match(text, end)
+        following = max(end, snap_start(text, spaces.end())) if spaces else end
         if following < paragraph[1] and _ends_sentence(text, paragraph, match):
             yield end, following
 
 
 def _sentence_start(text: str, paragraph: Span, cp: int) -> int:
-    """Where the sentence around `cp` starts, white space after a sentence being its own."""
+    """Where the sentence around `cp` starts; white space after a sentence belongs to it."""
     reach = 500
     while True:
         low = max(paragraph[0], cp - reach)
@@ -242,30 +239,244 @@ def sentence_at(text: str, cp: int) -> Span | None:
     paragraph = paragraph_at(text, cp)
     start = _sentence_start(text, paragraph, cp)
     end = next((end for end, _ in _sentence_breaks(text, paragraph, start)), paragraph[1])
-    span = _trimmed(text, start, end)
-    return span if span[0] < span[1] else None
+    first, last = _SOLID.search(text, start, end), _SOLID_BEFORE.search(text, start, end)
+    return (snap_start(text, first.start()), snap_end(text, last.end())) if first and last else None
 
 
 def next_sentence(text: str, cp: int) -> int:
     """The start of the first sentence that starts after `cp`; the length of the text after the last."""
-    start, end = paragraph_at(text, cp)
-    while start < len(text):
-        first = _trimmed(text, start, end)[0]
-        if cp < first < end:
-            return first
-        for _, following in _sentence_breaks(text, (start, end), _sentence_start(text, (start, end), cp)):
-            if following > cp:
-                return following
-        start, end = paragraph_at(text, end + 1) if end < len(text) else (end, end)
-    return len(text)
+    paragraph = paragraph_at(text, cp)
+    first = _SOLID.search(text, paragraph[0])
+    if first and (start := snap_start(text, first.start())) > cp:
+        return start
+    for _, following in _sentence_breaks(text, paragraph, _sentence_start(text, paragraph, cp)):
+        return following
+    first = _SOLID.search(text, paragraph[1])
+    return snap_start(text, first.start()) if first else len(text)
 
 
 def previous_sentence(text: str, cp: int) -> int:
     """The start of the last sentence that starts before `cp`; 0 before the first."""
     _check(text, cp)
-    for _ in range(2):
-        before = len(text[:cp].rstrip()) if False else cp
-        span = sentence_at(text, before)
-        if span and span[0] < cp:
-            return span[0]
-    return 0
+    solid = _SOLID_BEFORE.search(text, 0, cp)
+    span = sentence_at(text, solid.start()) if solid else None
+    return span[0] if span else 0
+
+
+# Quotations
+
+_CLOSED_BY = {
+    "“": "”“",
+    "”": "”",
+    "„": '“”"',
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "‘": "’",
+    "’": "’",
+    "‚": "‘’",
+    "'": "'",
+    '"': '"',
+    "「": "」",
+    "『": "』",
+}
+_MARK = re.compile("[“”„«»‹›‘’‚'\"「」『』]")
+_MARK_BEFORE = regex.compile("(?r)[“”„«»‹›‘’‚'\"「」『』]")
+_SINGLE = frozenset("‘’‚'")
+_ONE_WAY = frozenset("”’»›」』")  # closes its partner wherever it stands
+_UNSURE = frozenset("'’”‚")  # unclosed, these are apostrophes or slips more often than quotations
+_BEFORE_CLOSING = frozenset(".,;:!?…)]}%€。、！？؟،")
+_AFTER_OPENING = frozenset("([{$€£#@¿¡")
+_ELISION = re.compile(r"(?:\d\ds?|tis|twas|twere|twill|em|til|till|cause|bout|round|n|cos)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Mark:
+    """A quotation mark and what its neighbours say about it."""
+
+    at: int
+    char: str
+    opens: bool
+    """It looks like an opening mark and nothing else."""
+    closes: bool
+    """It looks like a closing mark and nothing else."""
+    inside: bool
+    """It stands inside a word."""
+    spaced: tuple[bool, bool]
+    """White space before, after."""
+    doubtful: bool
+    """As a closing mark it may also be an inch or foot sign or the apostrophe of a plural or a lost g."""
+
+
+def _wordlike(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def _neighbour(text: str, at: int, step: int, paragraph: Span) -> str:
+    """The next visible character; a space beyond the paragraph's edge."""
+    at += step
+    while paragraph[0] <= at < paragraph[1]:
+        if unicodedata.category(text[at]) != "Cf":  # joiners and direction marks
+            return text[at]
+        at += step
+    return " "
+
+
+def _look(text: str, at: int, paragraph: Span) -> _Mark:
+    char, before = text[at], _neighbour(text, at, -1, paragraph)
+    after = _neighbour(text, at, 1, paragraph)
+    word_before, word_after = _wordlike(before), _wordlike(after)
+    may_open = not word_before and before not in _BEFORE_CLOSING and not after.isspace()
+    may_close = not word_after and after not in _AFTER_OPENING and not before.isspace()
+    doubtful = before.isnumeric()
+    if char in _SINGLE and word_before and after.isspace():
+        beyond = text[at + 2 : at + 3]
+        lost_g = before in "nN" and text[at - 2 : at - 1] in ("i", "I")
+        doubtful = doubtful or (beyond.isalpha() and (before in "sSxXzZ" or lost_g))
+    return _Mark(
+        at=at,
+        char=char,
+        opens=may_open and not may_close,
+        closes=may_close and not may_open,
+        inside=word_before and word_after,
+        spaced=(before.isspace(), after.isspace()),
+        doubtful=doubtful,
+    )
+
+
+def _is_apostrophe(text: str, mark: _Mark) -> bool:
+    if mark.char == '"':  # gershayim in a Hebrew abbreviation
+        return mark.inside and "\u05d0" <= text[mark.at + 1] <= "\u05ea"
+    if mark.char not in _SINGLE or mark.char == "‚":
+        return False
+    return mark.inside or (mark.opens and _ELISION.match(text, mark.at + 1) is not None)
+
+
+def _better_later(marks: list[_Mark], position: int, opener: str) -> bool:
+    """Whether a surer closing mark follows, before the next quotation opens, than the doubtful one here."""
+    for mark in marks[position + 1 : position + 50]:
+        if mark.opens and (mark.char == opener or mark.char == marks[position].char):
+            return False
+        if mark.char in _CLOSED_BY[opener] and not (mark.inside or mark.opens or mark.doubtful):
+            return True
+    return False
+
+
+def _closed_by(stack: list[_Mark], marks: list[_Mark], position: int) -> int:
+    """The index in `stack` of the open mark that the mark at `position` closes, or -1."""
+    mark = marks[position]
+    for index in range(len(stack) - 1, -1, -1):
+        opener = stack[index].char
+        if mark.char in _CLOSED_BY[opener]:
+            one_way = mark.char in _ONE_WAY and mark.char != opener
+            if mark.char in _SINGLE and (mark.opens or all(mark.spaced)):
+                return -1
+            if not one_way and (mark.opens or (mark.char == "“" == opener and not mark.closes)):
+                return -1
+            if mark.doubtful and _better_later(marks, position, opener):
+                return -1
+            return index
+        if mark.char in _SINGLE and opener not in _SINGLE:
+            return -1  # a single quotation does not end inside a double one that started later
+    return -1
+
+
+def _opens(mark: _Mark, paragraph_start: bool) -> bool:
+    """Whether a mark that closes nothing opens a quotation."""
+    char, after_space = mark.char, mark.spaced[1]
+    if char in "「『":
+        return True
+    if char not in _CLOSED_BY or mark.closes:
+        return False
+    if char in "«‹":
+        return not after_space or mark.spaced[0]  # « avec espace »
+    if char in "»›":
+        return not after_space or paragraph_start
+    if char in "”’":
+        return mark.opens
+    if char in "\"'‘":
+        return not after_space and not mark.inside
+    return not after_space or (char == "“" and mark.spaced[0])
+
+
+def _goes_on(text: str, mark: _Mark, paragraph: Span) -> bool:
+    """Whether the next paragraph opens with the same mark, as those of one long quotation do."""
+    following = _SOLID.search(text, paragraph[1])
+    return following is not None and (
+        following.group() == mark.char and not text[following.end() : following.end() + 1].isspace()
+    )
+
+
+def _paragraph_quotations(text: str, paragraph: Span) -> list[Span]:
+    looks = (_look(text, match.start(), paragraph) for match in _MARK.finditer(text, *paragraph))
+    marks = [mark for mark in looks if not _is_apostrophe(text, mark)]
+    stack: list[_Mark] = []
+    spans: list[Span] = []
+    for position, mark in enumerate(marks):
+        index = _closed_by(stack, marks, position)
+        if index >= 0:
+            spans.append((stack[index].at, mark.at + 1))
+            del stack[index:]
+        elif _opens(mark, not text[paragraph[0] : mark.at].strip()):
+            stack.append(mark)
+    last = _SOLID_BEFORE.search(text, *paragraph) if stack else None
+    for mark in stack:
+        bullet = mark.char in "»›" and mark.spaced[1]
+        if last and not bullet and (mark.char not in _UNSURE or _goes_on(text, mark, paragraph)):
+            spans.append((mark.at, last.end()))
+    return sorted(
+        ((snap_start(text, start), snap_end(text, end)) for start, end in spans),
+        key=lambda span: (span[0], -span[1]),
+    )
+
+
+def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The quotations of the paragraphs that `[start, end)` touches, marks included, outer before inner.
+
+    All families of marks, nested too; apostrophes, elisions (’90s, 'Twas) and inch signs are none. A
+    quotation that is not closed ends with its paragraph; one that runs over paragraphs is one span in each.
+    """
+    spans: list[Span] = []
+    _check(text, start)
+    at, end = paragraph_at(text, start)[0], len(text) if end is None else end
+    while match := _MARK.search(text, at):
+        paragraph = paragraph_at(text, match.start())
+        if paragraph[0] >= max(end, start + 1):
+            break
+        spans += _paragraph_quotations(text, paragraph)
+        at = paragraph[1]
+    return spans
+
+
+def quotation_at(text: str, cp: int) -> Span | None:
+    """The innermost quotation that `cp` is in or else touches."""
+    around = [
+        span for span in _paragraph_quotations(text, paragraph_at(text, cp)) if span[0] <= cp <= span[1]
+    ]
+    return min(around, key=lambda span: (span[1] == cp, span[1] - span[0]), default=None)
+
+
+def next_quotation(text: str, cp: int) -> Span | None:
+    """The first quotation that starts after `cp`."""
+    at = paragraph_at(text, cp)[0]
+    while match := _MARK.search(text, at):
+        paragraph = paragraph_at(text, match.start())
+        for span in _paragraph_quotations(text, paragraph):
+            if span[0] > cp:
+                return span
+        at = paragraph[1]
+    return None
+
+
+def previous_quotation(text: str, cp: int) -> Span | None:
+    """The last quotation that starts before `cp`."""
+    _check(text, cp)
+    end = cp
+    while match := _MARK_BEFORE.search(text, 0, end):
+        paragraph = paragraph_at(text, match.start())
+        for span in reversed(_paragraph_quotations(text, paragraph)):
+            if span[0] < cp:
+                return span
+        end = paragraph[0]
+    return None

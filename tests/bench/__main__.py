@@ -1,0 +1,24 @@
+"""`make bench`: milliseconds, and ratios against a baseline in the same run. Nothing here passes or fails."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench import page, project
+
+BENCHES: dict[str, Callable[[Path], None]] = {
+    "edit": project.edit_latency,
+    "import": project.import_10_000,
+    "export": project.export_200_000,
+    "page": page.reading_page,
+}
+
+
+def main() -> None:
+    for name in sys.argv[1:] or BENCHES:
+        with tempfile.TemporaryDirectory(prefix="pullquote-bench-") as folder:
+            BENCHES[name](Path(folder))
+
+
+main()

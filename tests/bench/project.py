@@ -1,0 +1,217 @@
+"""The project file: one edit, an import of 10,000 articles, an export of 200,000 spans."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+
+from pullquote.exporters import native
+from pullquote.jobs.export_dataset import export_dataset
+from pullquote.jobs.import_files import import_files
+from pullquote.project import Project, create_project, open_project
+from pullquote.records import Annotation, Article, Fragment, new_id
+from pullquote.text import sha256
+from tests.bench.measure import milliseconds, paired, report, seconds
+
+SENTENCE = "“The pumps would hold,” said Ines Halvorsen, who runs the co-operative on the quay. "
+
+
+def edit_latency(folder: Path) -> None:
+    """One annotation, from the call to the disk."""
+    with create_project(folder / "edit.pullquote") as project:
+        text = SENTENCE * 2000
+        add(project, [text])
+        article = project.article_ids()[0]
+        samples = []
+        for number in range(400):
+            start = number * len(SENTENCE)
+            samples.append(seconds(lambda s=start: project.annotate(article, "quote", [(s, s + 23)])))
+        report("one edit, committed (WAL, synchronous FULL)", milliseconds(samples))
+
+
+def add(project: Project, texts: list[str]) -> None:
+    with project.importing("bench") as work, work.batch():
+        work.add_articles(
+            Article(new_id(), text, sha256(text), title=f"Article {number}") for number, text in enumerate(texts)
+        )
+
+
+def import_10_000(folder: Path) -> None:
+    """`pullquote import` of 10,000 text files against a bare script that inserts the same rows as durably."""
+    files = folder / "articles"
+    files.mkdir()
+    for number in range(10_000):
+        head = f"Title: Article {number}\nOutlet: Osterlee Courier\nDate: 2026-10-14\n\n"
+        (files / f"{number:05}.txt").write_text(head + f"Article {number}\n\n" + SENTENCE * 35, "utf-8")
+    paths = sorted(files.iterdir())
+    made: list[Path] = []
+
+    def ours() -> None:
+        path = folder / f"ours{len(made)}.pullquote"
+        made.append(path)
+        with create_project(path) as project:
+            import_files(project, paths)
+
+    ours()
+    with sqlite3.connect(made[0]) as source:
+        rows = source.execute("SELECT * FROM article").fetchall()
+        brought = source.execute("SELECT * FROM import").fetchall()
+    source.close()
+
+    def bare() -> None:
+        path = folder / f"bare{len(made)}.pullquote"
+        create_project(path).close()
+        target = sqlite3.connect(path, isolation_level=None)
+        for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = 1"):
+            target.execute(f"PRAGMA {pragma}")
+        target.execute(f"INSERT INTO import VALUES ({', '.join('?' * len(brought[0]))})", brought[0])
+        marks = ", ".join("?" * len(rows[0]))
+        for first in range(0, len(rows), 500):
+            target.execute("BEGIN IMMEDIATE")
+            target.executemany(f"INSERT INTO article VALUES ({marks})", rows[first : first + 500])
+            target.execute("COMMIT")
+        target.execute("PRAGMA journal_mode = delete")
+        target.close()
+
+    took, base, ratio = paired(ours, bare)
+    report("import of 10,000 text files (bare: insert the same rows)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2)
+
+
+def big_project(path: Path, articles: int = 1000, spans: int = 200) -> None:
+    """A project with 200,000 annotations."""
+    text = SENTENCE * 100
+    with create_project(path) as project:
+        add(project, [f"{number}\n\n{text}" for number in range(articles)])
+        ids = project.article_ids()
+        with project.importing("spans") as work:
+            work.added.append(ids[0])
+            for first in range(0, len(ids), 50):
+                with work.batch():
+                    for article in ids[first : first + 50]:
+                        body = project.text(article)
+                        lead = body.index("“")
+                        batch = []
+                        for number in range(spans // 2):
+                            start = lead + number * len(SENTENCE)
+                            for label, a, b in (("quote", 0, 23), ("actor", 29, 43)):
+                                fragment = Fragment(start + a, start + b, body[start + a : start + b])
+                                batch.append(Annotation(new_id(), article, "ann-01", label, (fragment,)))
+                        work.add_annotations(article, batch)
+
+
+def export_200_000(folder: Path) -> None:
+    """The native export against a bare script that builds the same records from the same rows and encodes them."""
+    path = folder / "big.pullquote"
+    big_project(path)
+    with open_project(path, read_only=True) as project:
+
+        def unverified() -> None:
+            target = folder / "unverified"
+            shutil.rmtree(target, ignore_errors=True)
+            target.mkdir()
+            native.write(project, target)
+
+        def verified() -> None:
+            export_dataset(project, folder / "verified")
+
+        took, base, ratio = paired(unverified, lambda: bare_export(path, folder / "bare.jsonl"))
+        report("export of 200,000 spans (bare: rows, records, msgspec)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2)
+        took, base, ratio = paired(verified, lambda: bare_export(path, folder / "bare.jsonl"))
+        report("the same, re-read and verified", f"{took:.2f} s, bare {base:.2f} s", ratio, 4)
+    script = f"""
+from pullquote.jobs.export_dataset import export_dataset
+from pullquote.project import open_project
+with open_project({str(path)!r}, read_only=True) as project:
+    export_dataset(project, {str(folder / "memory")!r})
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    report("peak memory of that export", f"{int(done.stdout) / 1024:.0f} MB (bar 300)")
+
+
+def bare_export(path: Path, target: Path) -> None:
+    """The shortest honest way from rows to the same two files of records."""
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    encode = msgspec.json.Encoder().encode
+    articles = database.execute(
+        "SELECT key, uuid, text, sha256, title, outlet, byline, published, url, language FROM article ORDER BY uuid"
+    ).fetchall()
+    with target.open("wb") as records, target.with_suffix(".attributions").open("wb") as attributions:
+        for article in articles:
+            rows = database.execute(
+                "SELECT n.uuid, n.label, r.name, n.status, n.confidence, n.origin, n.note, f.start, f.stop, f.surface"
+                " FROM annotation n JOIN annotator r ON r.key = n.annotator_id"
+                " JOIN fragment f ON f.annotation_id = n.key WHERE n.article_id = ? ORDER BY f.start, f.stop DESC",
+                (article[0],),
+            ).fetchall()
+            annotations = [
+                {
+                    "id": row[0],
+                    "label": row[1],
+                    "annotator": row[2],
+                    "status": row[3],
+                    "confidence": row[4],
+                    "origin": row[5],
+                    "fragments": [{"start": row[7], "end": row[8], "text": row[9]}],
+                    "attributes": [],
+                    "actors": [],
+                    "topics": [],
+                    "note": row[6],
+                }
+                for row in rows
+            ]
+            records.write(
+                encode(
+                    {
+                        "schema": "pullquote-article/1",
+                        "id": article[1],
+                        "text": article[2],
+                        "text_sha256": article[3],
+                        "title": article[4],
+                        "outlet": article[5],
+                        "byline": article[6],
+                        "published": article[7],
+                        "url": article[8],
+                        "language": article[9],
+                        "split": "",
+                        "layer": "accepted",
+                        "complete": [],
+                        "annotations": annotations,
+                        "links": [],
+                        "actors": [],
+                        "topics": [],
+                        "metadata": [],
+                    }
+                )
+                + b"\n"
+            )
+            for annotation in annotations:
+                if annotation["label"] == "quote":
+                    attributions.write(
+                        encode(
+                            {
+                                "schema": "pullquote-attribution/1",
+                                "article": article[1],
+                                "id": annotation["id"],
+                                "layer": "accepted",
+                                "split": "",
+                                "annotator": annotation["annotator"],
+                                "status": annotation["status"],
+                                "quote_type": "",
+                                "attributes": [],
+                                "confidence": None,
+                                "origin": "person",
+                                "content": annotation["fragments"],
+                                "verbatim": annotation["fragments"],
+                                "cue": [],
+                                "sources": [],
+                                "addressees": [],
+                                "claims": [],
+                            }
+                        )
+                        + b"\n"
+                    )
+    database.close()

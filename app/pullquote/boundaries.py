@@ -64,8 +64,9 @@ _WORD = regex.compile(
 _SPACE = re.compile(r"\s")
 _SPACES = re.compile(r"\s*")
 _SOLID = re.compile(r"\S")
-_SPACE_BEFORE = regex.compile(r"(?r)\s")
-_SOLID_BEFORE = regex.compile(r"(?r)\S")
+# `regex` does not count U+001C–U+001F as white space; `re` and `str.isspace` do.
+_SPACE_BEFORE = regex.compile(r"(?r)[\s\x1c-\x1f]")
+_SOLID_BEFORE = regex.compile(r"(?r)[^\s\x1c-\x1f]")
 _LETTER_BEFORE = regex.compile(r"(?r)[\p{L}\p{N}_]")
 
 
@@ -115,10 +116,11 @@ def _words(listed: str) -> frozenset[str]:
 
 # Words that start sentences, not names, although they have a capital.
 _STARTERS = _words(
-    """A After All Also Although An And Another Any As Asked At Because Before Both But By Despite During Each
-    Even Earlier For From Have He Her Here His How However I If In Instead It Its Last Later Many Meanwhile Most
-    My No Not Now Of On Once One Or Other Our She Since So Some Still Such That The Their Then There These They This
-    Those Though To Under Until We What When Where While Who Why With Yes Yet You Your
+    """A After All Also Although An And Another Any As Asked At Because Before Both But By Despite During
+    Each Even Earlier For From Have He Her Here His How However I If In Instead It Its Last Later Many
+    Meanwhile Most My No Not Now Of On Once One Or Other Our She Since So Some Still Such That The Their
+    Then There These They This Those Though To Under Until We What When Where While Who Why With Yes Yet
+    You Your
     Aber Auch Das Der Die Ein Eine Er Es Ich Im Sie Und Wir Il Elle Le La Les Un Une"""
 )
 _TITLES = _words(
@@ -411,6 +413,7 @@ def _goes_on(text: str, mark: _Mark, paragraph: Span) -> bool:
 def _paragraph_quotations(text: str, paragraph: Span) -> list[Span]:
     looks = (_look(text, match.start(), paragraph) for match in _MARK.finditer(text, *paragraph))
     marks = [mark for mark in looks if not _is_apostrophe(text, mark)]
+    first = _SOLID.search(text, *paragraph)
     stack: list[_Mark] = []
     spans: list[Span] = []
     for position, mark in enumerate(marks):
@@ -418,7 +421,7 @@ def _paragraph_quotations(text: str, paragraph: Span) -> list[Span]:
         if index >= 0:
             spans.append((stack[index].at, mark.at + 1))
             del stack[index:]
-        elif _opens(mark, not text[paragraph[0] : mark.at].strip()):
+        elif _opens(mark, first is not None and first.start() == mark.at):
             stack.append(mark)
     last = _SOLID_BEFORE.search(text, *paragraph) if stack else None
     for mark in stack:
@@ -450,11 +453,9 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def quotation_at(text: str, cp: int) -> Span | None:
-    """The innermost quotation that `cp` is in or else touches."""
-    around = [
-        span for span in _paragraph_quotations(text, paragraph_at(text, cp)) if span[0] <= cp <= span[1]
-    ]
-    return min(around, key=lambda span: (span[1] == cp, span[1] - span[0]), default=None)
+    """The innermost quotation that `cp` is in or touches; of two that touch each other, the second."""
+    spans = _paragraph_quotations(text, paragraph_at(text, cp))
+    return next((span for span in reversed(spans) if span[0] <= cp <= span[1]), None)
 
 
 def next_quotation(text: str, cp: int) -> Span | None:

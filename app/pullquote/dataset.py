@@ -1,8 +1,9 @@
 """The native dataset: the files of its folder and the records in them.
 
-Other programs read these records, so they are a contract: every key is always there, in this order; keys are added
-only with a new schema number and never renamed. Offsets are **Unicode code points**, end-exclusive. Labels and roles
-stand under their names, ids are strings, dates ISO 8601 strings; both are empty when unknown.
+Other programs read these records, so they are a contract: every key is always there, in this order; keys are
+added only with a new schema number and never renamed. Offsets are **Unicode code points**, end-exclusive.
+Labels and roles stand under their names, ids are strings, dates ISO 8601 strings; both are empty when
+unknown.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pullquote.records import Article, Attribute, Fragment, Rights
+from pullquote.records import ActorKind, Article, Attribute, Fragment, Rights, Status
 
 __all__ = [
     "ACCEPTED",
@@ -73,7 +74,7 @@ class AnnotationRecord(_Row, frozen=True, gc=False):
     id: str
     label: str
     annotator: str
-    status: str
+    status: Status
     confidence: float | None
     origin: str
     fragments: tuple[Fragment, ...]
@@ -91,7 +92,7 @@ class LinkRecord(_Row, frozen=True, gc=False):
     head: str
     tail: str
     annotator: str
-    status: str
+    status: Status
     origin: str
     attributes: tuple[Attribute, ...]
     note: str
@@ -102,7 +103,7 @@ class ActorEntry(_Row, frozen=True, gc=False):
 
     id: str
     name: str
-    kind: str
+    kind: ActorKind
     aliases: tuple[str, ...]
     wikidata: str
 
@@ -165,7 +166,7 @@ class AttributionRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pu
     layer: str
     split: str
     annotator: str
-    status: str
+    status: Status
     quote_type: str
     attributes: tuple[Attribute, ...]
     confidence: float | None
@@ -183,7 +184,7 @@ class ActorRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pullquot
 
     id: str
     name: str
-    kind: str
+    kind: ActorKind
     aliases: tuple[str, ...]
     wikidata: str
     description: str
@@ -202,8 +203,9 @@ class TopicRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pullquot
 RegistryRecord = ActorRecord | TopicRecord
 
 
-# What the records have no key for travels as metadata: an article's rights, and a date that is not ISO 8601. Reserved
-# names come first, so that a free entry that happens to bear one does not change the order on the way back.
+# What the records have no key for travels as metadata: an article's rights, and a date that is not ISO 8601.
+# Reserved names come first, so that a free entry that happens to bear one does not change the order on the
+# way back.
 
 _RESERVED = ("rights_holder", "licence", "redistribute", "published_as_given")
 

@@ -1,10 +1,14 @@
 """The project file: one edit, an import of 10,000 articles, an export of 200,000 spans."""
 
+import hashlib
 import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -40,44 +44,72 @@ def add(project: Project, texts: list[str]) -> None:
 
 
 def import_10_000(folder: Path) -> None:
-    """`pullquote import` of 10,000 text files against a bare script that inserts the same rows as durably."""
+    """10,000 articles, from records and from files, against bare scripts that do the same without checks or journal."""
     files = folder / "articles"
     files.mkdir()
     for number in range(10_000):
         head = f"Title: Article {number}\nOutlet: Osterlee Courier\nDate: 2026-10-14\n\n"
         (files / f"{number:05}.txt").write_text(head + f"Article {number}\n\n" + SENTENCE * 35, "utf-8")
     paths = sorted(files.iterdir())
-    made: list[Path] = []
+    names = (folder / f"{number}.pullquote" for number in count())
+    with create_project(next(names)) as project:
+        import_files(project, paths)
+        articles = list(project.articles())
+        path = project.path
+    made = sqlite3.connect(path)
+    rows = made.execute("SELECT * FROM article").fetchall()
+    brought = made.execute("SELECT * FROM import").fetchall()
+    made.close()
 
-    def ours() -> None:
-        path = folder / f"ours{len(made)}.pullquote"
-        made.append(path)
-        with create_project(path) as project:
+    def records() -> None:
+        with create_project(next(names)) as project, project.importing("bench") as work:
+            for first in range(0, len(articles), 500):
+                part = articles[first : first + 500]
+                with work.batch():
+                    assert not work.known([article.sha256 for article in part])
+                    work.add_articles(part)
+
+    def from_files() -> None:
+        with create_project(next(names)) as project:
             import_files(project, paths)
 
-    ours()
-    with sqlite3.connect(made[0]) as source:
-        rows = source.execute("SELECT * FROM article").fetchall()
-        brought = source.execute("SELECT * FROM import").fetchall()
-    source.close()
-
-    def bare() -> None:
-        path = folder / f"bare{len(made)}.pullquote"
+    def insert(batches: Iterable[list[Any]]) -> None:
+        path = next(names)
         create_project(path).close()
         target = sqlite3.connect(path, isolation_level=None)
         for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = 1"):
             target.execute(f"PRAGMA {pragma}")
         target.execute(f"INSERT INTO import VALUES ({', '.join('?' * len(brought[0]))})", brought[0])
         marks = ", ".join("?" * len(rows[0]))
-        for first in range(0, len(rows), 500):
+        for batch in batches:
             target.execute("BEGIN IMMEDIATE")
-            target.executemany(f"INSERT INTO article VALUES ({marks})", rows[first : first + 500])
+            target.executemany(f"INSERT INTO article VALUES ({marks})", batch)
             target.execute("COMMIT")
         target.execute("PRAGMA journal_mode = delete")
         target.close()
 
-    took, base, ratio = paired(ours, bare)
-    report("import of 10,000 text files (bare: insert the same rows)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2)
+    def bare_rows() -> None:
+        insert(rows[first : first + 500] for first in range(0, len(rows), 500))
+
+    def bare_files() -> None:
+        def read() -> Iterator[list[Any]]:
+            for first in range(0, len(rows), 500):
+                batch = []
+                for path, row in zip(paths[first : first + 500], rows[first : first + 500], strict=True):
+                    data = path.read_bytes()
+                    head, _, text = data.decode().replace("\r\n", "\n").partition("\n\n")
+                    fields = dict(line.split(": ", 1) for line in head.split("\n"))
+                    hashes = hashlib.sha256(data).hexdigest(), hashlib.sha256(text.encode()).hexdigest()
+                    assert fields["Title"] and hashes[1] == row[5]
+                    batch.append(row)
+                yield batch
+
+        insert(read())
+
+    took, base, ratio = paired(records, bare_rows)
+    report("import of 10,000 articles (bare: insert the same rows)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2)
+    took, base, ratio = paired(from_files, bare_files)
+    report("import of 10,000 files (bare: read, hash, insert)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2)
 
 
 def big_project(path: Path, articles: int = 1000, spans: int = 200) -> None:
@@ -112,7 +144,7 @@ def export_200_000(folder: Path) -> None:
             target = folder / "unverified"
             shutil.rmtree(target, ignore_errors=True)
             target.mkdir()
-            native.write(project, target)
+            native.write(project, target, finished_only=False, tick=lambda: None)
 
         def verified() -> None:
             export_dataset(project, folder / "verified")
@@ -122,6 +154,7 @@ def export_200_000(folder: Path) -> None:
         took, base, ratio = paired(verified, lambda: bare_export(path, folder / "bare.jsonl"))
         report("the same, re-read and verified", f"{took:.2f} s, bare {base:.2f} s", ratio, 4)
     script = f"""
+import resource
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.project import open_project
 with open_project({str(path)!r}, read_only=True) as project:

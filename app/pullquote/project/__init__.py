@@ -1,7 +1,7 @@
 """The project file: the one module that writes.
 
-`create_project` and `open_project` give a `Project`, which reads records (`queries.py`) and edits them (`edits.py`);
-every edit is a step of the journal, on disk before the call returns.
+`create_project` and `open_project` give a `Project`, which reads records (`queries.py`) and edits them
+(`edits.py`); every edit is a step of the journal, on disk before the call returns.
 """
 
 import os
@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from pullquote.codebook import default_codebook, load_codebook
-from pullquote.errors import PullquoteError
+from pullquote.errors import DiskFull, InvalidEdit, ProjectBusy, PullquoteError
 from pullquote.project import backups, file, imports, integrity
 from pullquote.project.changes import (
     ActorChange,
@@ -32,6 +32,7 @@ from pullquote.project.integrity import Problem
 from pullquote.project.journal import Journal, Listener
 from pullquote.project.queries import Queries
 from pullquote.records import JournalEntry
+from pullquote.text import freeze
 
 __all__ = [
     "SUFFIX",
@@ -64,7 +65,10 @@ class Project(Queries, Edits):
         self.journal = Journal(project_file, annotator)
         self.listen(self._forget)
         if not project_file.read_only:
-            imports.sweep(project_file)
+            # What is left of a killed import is invisible; a full disk or a lock must not keep the project
+            # closed.
+            with suppress(DiskFull, ProjectBusy):
+                imports.sweep(project_file)
 
     def __enter__(self) -> Self:
         return self
@@ -93,10 +97,6 @@ class Project(Queries, Edits):
         """Have `listener` called with the changes of every step, undo and redo, after they are on disk."""
         self.journal.listeners.append(listener)
 
-    def _forget(self, changes: tuple[Change, ...]) -> None:
-        if any(isinstance(change, CodebookChange) for change in changes):
-            self._codebook = None
-
     # History
 
     def next_undo(self) -> JournalEntry | None:
@@ -123,13 +123,15 @@ class Project(Queries, Edits):
 
     @contextmanager
     def importing(self, name: str) -> Iterator[Import]:
-        """Bring many records in. Nothing shows before the block ends well; an exception takes all of it back."""
+        """Bring many records in.
+
+        Nothing shows before the block ends well; an exception takes all of it back.
+        """
         work = Import(self._file, self.journal, name)
         try:
             yield work
             work.finish()
         except BaseException:
-            # When even that fails (a full disk), the next opening sweeps it away.
             with suppress(PullquoteError):
                 work.discard()
             raise
@@ -137,10 +139,10 @@ class Project(Queries, Edits):
     def remember(self, name: str, value: str) -> None:
         """Keep a setting with the project; not a step, not undone."""
         with self._file.transaction():
-            self._file.database.execute_sql(
+            self._file.rows(
                 "INSERT INTO setting (name, value) VALUES (?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (name, value),
+                *(name, freeze(value)[0]),
             )
 
     @contextmanager
@@ -190,9 +192,18 @@ def open_project(
     read_only: bool = False,
     wait: float = 5.0,
 ) -> Project:
-    """Open a project. One process can write; while it does, any other gets it read-only (see `Project.read_only`).
+    """Open a project. One process can write; while it does, any other gets it read-only (see
+    `Project.read_only`).
 
-    `wait` is how long an edit waits for another program's lock, in seconds. Raises `FileProblem` or one of its kinds:
-    `NotAProject`, `NewerProject`, `BrokenProject`.
+    `wait` is how long an edit waits for another program's lock, in seconds. Raises `FileProblem` or one of
+    its kinds: `NotAProject`, `NewerProject`, `BrokenProject`.
     """
-    return Project(ProjectFile(Path(path), read_only=read_only, wait=wait), annotator)
+    name = freeze(annotator)[0].strip()
+    if not name:
+        raise InvalidEdit("An annotator needs a name, such as “ann-01”.")
+    project_file = ProjectFile(Path(path), read_only=read_only, wait=wait)
+    try:
+        return Project(project_file, name)
+    except BaseException:
+        project_file.close()
+        raise

@@ -3,55 +3,63 @@
 Each is written through SQLite's backup, opened and checked before an older one goes.
 """
 
+import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pullquote.errors import FileProblem
-from pullquote.project.file import ProjectFile, copy_database, translated
+from pullquote.project.copies import copy_database
+from pullquote.project.failures import backups_of, file_problem, translated
+from pullquote.project.file import ProjectFile
 
-__all__ = ["KEPT", "back_up", "backup_folder", "is_due"]
+__all__ = ["KEPT", "back_up", "is_due"]
 
 KEPT = 5
 INTERVAL = timedelta(days=1)
-
-
-def backup_folder(project: Path) -> Path:
-    """Where a project's backups are: `study backups/` beside `study.pullquote`."""
-    return project.with_name(f"{project.stem} backups")
 
 
 def is_due(file: ProjectFile, at: datetime | None = None) -> bool:
     """Whether something has changed since the last backup and a day has passed."""
     if file.read_only:
         return False
-    last = file.database.execute_sql("SELECT at, journal FROM backup ORDER BY key DESC LIMIT 1").fetchone()
+    last = file.row("SELECT at, journal FROM backup ORDER BY key DESC LIMIT 1")
     if last is None:
         return _last_entry(file) > 0
-    made = datetime.fromisoformat(last[0])
-    return _last_entry(file) != last[1] and (at or datetime.now(UTC)) - made >= INTERVAL
+    # Either way round: a clock that was wrong once must not put backups off for years.
+    passed = abs((at or datetime.now(UTC)) - datetime.fromisoformat(last[0]))
+    return _last_entry(file) != last[1] and passed >= INTERVAL
 
 
 def back_up(file: ProjectFile, at: datetime | None = None) -> Path:
     """Make a backup now, and drop the oldest beyond five. Raises `FileProblem` when it cannot be written."""
     at = at or datetime.now(UTC)
-    folder = backup_folder(file.path)
+    folder = backups_of(file.path)
+    file.check_place()
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise FileProblem(f"No backup can be made in “{folder}”: {error.strerror}.") from error
+        raise file_problem(error, f"No backup can be made in “{folder}”") from error
     target = folder / f"{file.path.stem} {at:%Y-%m-%d %H%M%S}{file.path.suffix}"
+    state = _last_entry(file)
     with translated(target):
-        state = _last_entry(file)
-        copy_database(file.database.connection(), target)
+        copy_database(file.connection, target)
     with file.transaction():
-        file.database.execute_sql(
-            "INSERT INTO backup (at, file_name, journal) VALUES (?, ?, ?)", (at.isoformat(), target.name, state)
+        file.rows(
+            "INSERT INTO backup (at, file_name, journal) VALUES (?, ?, ?)",
+            *(at.isoformat(), target.name, state),
         )
-    made = sorted(folder.glob(f"{file.path.stem} ????-??-?? ??????{file.path.suffix}"))
-    for old in made[:-KEPT]:
-        old.unlink(missing_ok=True)
+    for old in _made(file.path)[:-KEPT]:
+        with suppress(OSError):
+            old.unlink()
     return target
 
 
+def _made(project: Path) -> list[Path]:
+    """A project's backups, oldest first."""
+    folder = backups_of(project)
+    name = re.compile(rf"{re.escape(project.stem)} \d{{4}}-\d\d-\d\d \d{{6}}{re.escape(project.suffix)}")
+    return sorted(entry for entry in folder.iterdir() if name.fullmatch(entry.name))
+
+
 def _last_entry(file: ProjectFile) -> int:
-    return int(file.database.execute_sql("SELECT coalesce(max(key), 0) FROM journal").fetchone()[0])
+    return int(file.row("SELECT coalesce(max(key), 0) FROM journal")[0])

@@ -1,7 +1,7 @@
 """What an edit did, record by record, as the journal keeps it and as views hear of it.
 
-A change holds a record before and after; None means that it was not there. Only ids and values, no table rows: the
-journal stays readable with any JSON tool and knows nothing of how a schema lays records out.
+A change holds a record before and after; None means that it was not there. Only ids and values, no table
+rows: the journal stays readable with any JSON tool and knows nothing of how a schema lays records out.
 """
 
 from typing import TypeAlias

@@ -32,7 +32,7 @@ from pullquote.records import (
     attributes_of,
     new_id,
 )
-from pullquote.text import freeze, normalise_fragments
+from pullquote.text import EmptyFragment, freeze, normalise_fragments
 
 __all__ = ["Edits"]
 
@@ -51,6 +51,7 @@ class Edits:
 
     journal: Journal
     text: Callable[[str], str]
+    article_is_shown: Callable[[str], bool]
     codebook: Any
 
     @property
@@ -83,9 +84,9 @@ class Edits:
     ) -> Annotation:
         """Put a label on one or more fragments, given as `(start, end)` in code points.
 
-        Fragments are snapped to whole characters and lose white space at their edges; see `text.normalise_fragments`.
-        An exact repeat (same label and fragments) is the annotation that is there already. Raises `InvalidEdit`,
-        `UnknownId`, `EmptyFragment` or `FragmentOutOfRange`.
+        Fragments are snapped to whole characters and lose white space at their edges; see
+        `text.normalise_fragments`. An exact repeat (same label and fragments) is the annotation that is there
+        already. Raises `InvalidEdit`, `UnknownId`, `EmptyFragment` or `FragmentOutOfRange`.
         """
         definition = self._label(label)
         made = now()
@@ -106,6 +107,7 @@ class Edits:
             made,
         )
         with self.journal.step(f"Tag as {definition.name}", article) as store:
+            self._shown(article)
             same = store.same_extent(annotation)
             if same is None:
                 self.journal.record(AnnotationChange(None, annotation))
@@ -131,21 +133,20 @@ class Edits:
     ) -> Annotation:
         """Change what is given of an annotation and leave the rest.
 
-        A new label keeps the attributes and links that it allows. Raises `InvalidEdit` when the words carry that label
-        already, and otherwise like `annotate`.
+        A new label keeps the attributes and links that it allows. Raises `InvalidEdit` when the words carry
+        that label already, and otherwise like `annotate`.
         """
         with self.journal.step("Change annotation") as store:
             before = self._own(uuid)
-            definition = self._label(label or before.label)
-            known = {attribute.name for attribute in definition.attributes}
-            values = (
-                tuple(a for a in before.attributes if a.name in known)
-                if attributes is None
-                else _checked(definition, attributes)
-            )
+            values = before.attributes
+            if attributes is not None:
+                values = _checked(self._label(label or before.label), attributes)
+            elif label not in (None, before.label):
+                known = {attribute.name for attribute in self._label(label).attributes}
+                values = tuple(attribute for attribute in values if attribute.name in known)
             after = msgspec.structs.replace(
                 before,
-                label=definition.id,
+                label=label or before.label,
                 fragments=before.fragments if spans is None else self._fragments(before.article, spans),
                 attributes=values,
                 actors=before.actors if actors is None else tuple(actors),
@@ -157,8 +158,11 @@ class Edits:
                 return before
             after = msgspec.structs.replace(after, updated=now())
             same = store.same_extent(after)
-            if same not in (None, uuid):
-                raise InvalidEdit(f"These words are tagged as {definition.name} already.")
+            if same is not None and same != uuid:
+                if self._own(same).status != "rejected":
+                    raise InvalidEdit(f"These words are tagged as {self._label(after.label).name} already.")
+                # Nobody sees it, and the words carry the label now after all.
+                self._delete(same)
             if after.label != before.label:
                 self._drop_links_not_allowed(after)
             self.journal.record(AnnotationChange(before, after))
@@ -167,12 +171,15 @@ class Edits:
     def delete_annotations(self, uuids: Iterable[str]) -> None:
         """Delete annotations and the links at their ends."""
         ids = list(dict.fromkeys(uuids))
-        with self.journal.step("Delete annotation" if len(ids) == 1 else f"Delete {len(ids)} annotations") as store:
+        with self.journal.step("Delete annotation" if len(ids) == 1 else f"Delete {len(ids)} annotations"):
             for uuid in ids:
-                annotation = self._own(uuid)
-                for link in store.links_at(uuid):
-                    self.journal.record(LinkChange(link, None))
-                self.journal.record(AnnotationChange(annotation, None))
+                self._delete(uuid)
+
+    def _delete(self, uuid: str) -> None:
+        annotation = self._own(uuid)
+        for link in self.journal.store.links_at(uuid):
+            self.journal.record(LinkChange(link, None))
+        self.journal.record(AnnotationChange(annotation, None))
 
     def link(
         self,
@@ -194,18 +201,26 @@ class Edits:
             first, second = self._own(head), self._own(tail)
             book = self._book
             if first.article != second.article:
-                raise InvalidEdit("A link joins two annotations of one article; use actors and topics across articles.")
+                raise InvalidEdit(
+                    "A link joins two annotations of one article; use actors and topics across articles."
+                )
             if head == tail or role not in {r.id for r in book.roles_between(first.label, second.label)}:
-                names = book.labels_by_id[first.label].name, book.labels_by_id[second.label].name
-                raise InvalidEdit(f"The codebook has no role “{role}” from {names[0]} to {names[1]}.")
-            for there in store.links_at(head):
-                if (there.role, there.head, there.tail) == (role, head, tail):
-                    return there
+                raise InvalidEdit(
+                    f"The codebook has no role “{role}” from {self._name(first)} to {self._name(second)}."
+                )
             made = Link(
                 *(uuid or new_id(), first.article, role, head, tail, self.annotator, status, origin),
                 attributes=_attributes(attributes),
                 note=_clean(note),
             )
+            key = role, head, tail, self.annotator
+            for there in store.links_at(head):
+                if (there.role, there.head, there.tail, there.annotator) == key:
+                    if there.status != "rejected" or status == "rejected":
+                        return there
+                    kept = msgspec.structs.replace(made, id=there.id)
+                    self.journal.record(LinkChange(there, kept))
+                    return kept
             self.journal.record(LinkChange(None, made))
             return made
 
@@ -214,26 +229,41 @@ class Edits:
         with self.journal.step("Remove link") as store:
             for uuid in uuids:
                 link = store.link(uuid)
-                if link is None:
+                if link is None or not self.article_is_shown(link.article):
                     raise UnknownId(f"There is no link with the id “{uuid}” in this project.")
+                if link.annotator != self.annotator:
+                    raise InvalidEdit(
+                        f"This link is {link.annotator}'s. {self.annotator} can change only their own."
+                    )
                 self.journal.record(LinkChange(link, None))
 
     def _drop_links_not_allowed(self, after: Annotation) -> None:
         store, book = self.journal.store, self._book
         for link in store.links_at(after.id):
             head, tail = (
-                after.label if end == after.id else self._own(end).label for end in (link.head, link.tail)
+                after if end == after.id else store.annotation(end) for end in (link.head, link.tail)
             )
-            if link.role not in {role.id for role in book.roles_between(head, tail)}:
+            assert head is not None
+            assert tail is not None
+            if link.role not in {role.id for role in book.roles_between(head.label, tail.label)}:
                 self.journal.record(LinkChange(link, None))
 
     # Actors and topics
 
     def add_actor(
-        self, name: str, kind: ActorKind = "person", *, aliases: Iterable[str] = (), uuid: str = "", **more: str
+        self,
+        name: str,
+        kind: ActorKind = "person",
+        *,
+        aliases: Iterable[str] = (),
+        uuid: str = "",
+        **more: str,
     ) -> Actor:
         """Add an actor to the registry; `more` may hold wikidata, description and notes."""
-        actor = Actor(uuid or new_id(), _required(name, "An actor"), kind, tuple(aliases), **more)
+        actor = _valid(
+            Actor(uuid or new_id(), _required(name, "An actor")),
+            {"kind": kind, "aliases": list(aliases), **more},
+        )
         with self.journal.step(f"Add actor “{actor.name}”"):
             self.journal.record(ActorChange(None, actor))
         return actor
@@ -244,7 +274,7 @@ class Edits:
             before = store.actor(uuid)
             if before is None:
                 raise UnknownId(f"There is no actor with the id “{uuid}” in this project.")
-            after = msgspec.structs.replace(before, **fields)
+            after = _valid(before, fields)
             _required(after.name, "An actor")
             self.journal.record(ActorChange(before, after))
             return after
@@ -252,7 +282,9 @@ class Edits:
     def add_topic(self, name: str, *, parent: str = "", description: str = "", uuid: str = "") -> Topic:
         """Add a topic to the registry."""
         topic = Topic(uuid or new_id(), _required(name, "A topic"), parent, _clean(description))
-        with self.journal.step(f"Add topic “{topic.name}”"):
+        with self.journal.step(f"Add topic “{topic.name}”") as store:
+            if parent and store.topic(parent) is None:
+                raise UnknownId(f"There is no topic with the id “{parent}” in this project.")
             self.journal.record(TopicChange(None, topic))
         return topic
 
@@ -261,6 +293,7 @@ class Edits:
     def finish(self, article: str, labels: Iterable[str] | None = None) -> None:
         """Say that the article has been read for these labels (all of them if left out)."""
         with self.journal.step("Finish article", article) as store:
+            self._shown(article)
             for done in self._completions(article, labels):
                 if not store.completed(done):
                     self.journal.record(CompletionChange(None, done))
@@ -268,6 +301,7 @@ class Edits:
     def reopen(self, article: str, labels: Iterable[str] | None = None) -> None:
         """Take `finish` back for these labels."""
         with self.journal.step("Reopen article", article) as store:
+            self._shown(article)
             for done in self._completions(article, labels):
                 if store.completed(done):
                     self.journal.record(CompletionChange(done, None))
@@ -281,13 +315,15 @@ class Edits:
         if unknown := sorted(fields.keys() - _ARTICLE_FIELDS):
             raise InvalidEdit(f"An article's {', '.join(unknown)} cannot be changed.")
         with self.journal.step("Change article", uuid) as store:
+            self._shown(uuid)
             before = store.article_state(uuid)
-            values = {name: _clean(value) if isinstance(value, str) else value for name, value in fields.items()}
-            after = msgspec.structs.replace(before, article=msgspec.structs.replace(before.article, **values))
-            self.journal.record(ArticleChange(before, after))
+            self.journal.record(ArticleChange(before, ArticleState(_valid(before.article, fields))))
 
     def delete_articles(self, uuids: Iterable[str]) -> None:
-        """Take articles out of the project. Their text and annotations stay in the file, so that undo finds them."""
+        """Take articles out of the project.
+
+        Their text and annotations stay in the file, so that undo finds them.
+        """
         ids = list(dict.fromkeys(uuids))
         with self.journal.step("Delete article" if len(ids) == 1 else f"Delete {len(ids)} articles") as store:
             for uuid in ids:
@@ -318,7 +354,7 @@ class Edits:
 
     def _own(self, uuid: str) -> Annotation:
         annotation = self.journal.store.annotation(uuid)
-        if annotation is None:
+        if annotation is None or not self.article_is_shown(annotation.article):
             raise UnknownId(f"There is no annotation with the id “{uuid}” in this project.")
         if annotation.annotator != self.annotator:
             raise InvalidEdit(
@@ -326,9 +362,21 @@ class Edits:
             )
         return annotation
 
+    def _shown(self, article: str) -> None:
+        # The text may still be in memory when the article has been deleted.
+        if not self.article_is_shown(article):
+            raise UnknownId(f"There is no article with the id “{article}” in this project.")
+
+    def _name(self, annotation: Annotation) -> str:
+        label = self._book.labels_by_id.get(annotation.label)
+        return label.name if label else annotation.label
+
     def _fragments(self, article: str, spans: Spans) -> tuple[Fragment, ...]:
         text = self.text(article)
-        return tuple(Fragment(start, end, text[start:end]) for start, end in normalise_fragments(text, spans))
+        normal = normalise_fragments(text, spans)
+        if not normal:
+            raise EmptyFragment("An annotation needs at least one fragment.")
+        return tuple(Fragment(start, end, text[start:end]) for start, end in normal)
 
 
 def _attributes(values: Values) -> tuple[Attribute, ...]:
@@ -343,6 +391,30 @@ def _checked(label: Label, values: Values) -> tuple[Attribute, ...]:
         if attribute.name not in known:
             raise InvalidEdit(f"The label “{label.name}” has no attribute “{attribute.name}”.")
     return attributes
+
+
+def _valid(record: _R, fields: Mapping[str, Any]) -> _R:
+    """A record with other values of the right types, lists as tuples, texts clean."""
+    values = msgspec.to_builtins(record) | {
+        name: _deeply_clean(msgspec.to_builtins(value)) for name, value in fields.items()
+    }
+    if unknown := sorted(values.keys() - set(record.__struct_fields__) | fields.keys() & {"id"}):
+        raise InvalidEdit(f"A record's {', '.join(unknown)} cannot be set.")
+    try:
+        return msgspec.convert(values, type(record))
+    except msgspec.ValidationError as error:
+        raise InvalidEdit(f"This value is not allowed: {error}.") from error
+
+
+def _deeply_clean(value: Any) -> Any:
+    match value:
+        case str():
+            return _clean(value)
+        case dict():
+            return {name: _deeply_clean(part) for name, part in value.items()}
+        case list() | tuple():
+            return [_deeply_clean(part) for part in value]
+    return value
 
 
 def _clean(text: str) -> str:

@@ -1,50 +1,52 @@
-"""The project file itself: create, open, lock, write safely, close.
+"""The project file itself: create, open, write safely, close.
 
-A project at rest is one file. While it is open for writing, SQLite keeps `-wal` and `-shm` beside it, and a lock and a
-note of its holder say who has it. One process writes; any other opens it read-only.
+A project at rest is one file. While it is open for writing, SQLite keeps `-wal` and `-shm` beside it, and a
+lock and a note of its holder say who has it. One process writes; any other opens it read-only.
+
+This process opens the file through SQLite alone: POSIX drops all locks that a process has on a file as soon
+as it closes any handle of it, and then SQLite elsewhere in the process works without them.
 """
 
-import json
 import os
-import socket
+import re
 import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import peewee
-from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 
 from pullquote.errors import (
     BrokenProject,
-    DiskFull,
     FileProblem,
     NewerProject,
     NotAProject,
     ProjectBusy,
     ProjectExists,
-    ProjectMoved,
     ProjectReadOnly,
+    PullquoteError,
 )
 from pullquote.project import migrations
+from pullquote.project.copies import SIDE_FILES, copy_database, put_in_place
+from pullquote.project.failures import disk_full, file_problem, moved, translated
 from pullquote.project.location import Location, locate
+from pullquote.project.lock import WriterLock
 from pullquote.project.tables import APPLICATION_ID, create_tables
 
-__all__ = ["SUFFIX", "ProjectFile", "copy_database", "create", "project_path"]
+__all__ = ["SUFFIX", "ProjectFile", "create", "project_path"]
 
 SUFFIX = ".pullquote"
 
-_MAGIC = b"SQLite format 3\x00"
-
 
 def project_path(path: str | os.PathLike[str]) -> Path:
-    """A path as given, with the suffix when it has none."""
+    """A path as given, with the suffix when it has none (“Study 1.2” has none)."""
     given = Path(path)
-    return given if given.suffix else given.with_name(given.name + SUFFIX)
+    return given if re.fullmatch(r"\.[A-Za-z]\w*", given.suffix) else given.with_name(given.name + SUFFIX)
 
 
 def create(path: Path, codebook: str) -> None:
@@ -52,16 +54,20 @@ def create(path: Path, codebook: str) -> None:
 
     Raises `ProjectExists` or `FileProblem`.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise ProjectExists(f"“{path}” exists already. Choose another name, or open it.")
+    for side in SIDE_FILES:
+        if os.path.lexists(f"{path}{side}"):
+            # SQLite would play this log of a lost file into the new one.
+            raise ProjectExists(f"“{path.name}{side}” is left of another project. Choose another name.")
     try:
         folder = Path(tempfile.mkdtemp(prefix=".pullquote-", dir=path.parent))
     except OSError as error:
-        raise _file_problem(error, f"No project can be made in “{path.parent}”") from error
+        raise file_problem(error, f"No project can be made in “{path.parent}”") from error
     part = folder / path.name
     try:
         with translated(path):
-            database = SqliteDatabase(str(part), pragmas={"foreign_keys": 1})
+            database: Any = SqliteDatabase(str(part), pragmas={"foreign_keys": 1})
             try:
                 database.pragma("application_id", APPLICATION_ID)
                 database.pragma("user_version", migrations.SCHEMA_VERSION)
@@ -70,13 +76,20 @@ def create(path: Path, codebook: str) -> None:
                     database.execute_sql("INSERT INTO codebook (toml) VALUES (?)", (codebook,))
             finally:
                 database.close()
-        os.rename(part, path)  # noqa: PTH104 - on Windows this refuses to overwrite, as it should
+        put_in_place(part, path)
     except OSError as error:
-        raise _file_problem(error, f"“{path}” cannot be written") from error
+        raise file_problem(error, f"“{path}” cannot be written") from error
     finally:
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            for left in folder.iterdir():
+                left.unlink()
             folder.rmdir()
+
+
+class _Running(threading.local):
+    """How deep this thread is in transactions."""
+
+    depth = 0
 
 
 class ProjectFile:
@@ -87,246 +100,294 @@ class ProjectFile:
     """
 
     def __init__(self, path: Path, *, read_only: bool = False, wait: float = 5.0) -> None:
-        self.path = path
-        self._lock: FileLock | None = None
-        self._notes = threading.Lock()
-        _check_header(path)
+        self.path = path.absolute()
+        _check_there(path)
         self.location: Location = locate(path)
-        self.read_only = "It was opened for reading only." if read_only else self._take_lock()
+        # The file's true place: SQLite keeps the log there, even when a link leads to it.
+        self._real = path.resolve()
+        self._wait = wait
+        self._running = _Running()
+        # Threads of this process take turns here: waiting for SQLite's own lock means to look in vain every
+        # 100 ms while an import takes it again and again.
+        self._turn = threading.RLock()
+        self._closed = False
+        self.unswept: set[int] = set()
+        """Keys of imports that have failed and could not be taken back yet."""
+        self._log: Path | None = None
+        lock = None if read_only else WriterLock(path)
+        self.read_only = "It was opened for reading only." if lock is None else lock.refused
+        self._lock = lock
         try:
-            self.database = self._connect(wait)
+            self._check_application()
+            self.database = self._connect()
+            if not self.read_only and self.database.pragma("journal_mode") == "wal":
+                self._log = self._real.with_name(self._real.name + "-wal")
             self._identity = self._stat()
         except BaseException:
-            self._release_lock()
+            self._release()
             raise
 
-    def _connect(self, wait: float) -> SqliteDatabase:
-        if self.read_only:
-            immutable = "" if _has_log(self.path) or os.access(self.path.parent, os.W_OK) else "&immutable=1"
-            database = SqliteDatabase(
-                f"file:{quote(str(self.path.absolute()))}?mode=ro{immutable}",
-                uri=True,
-                timeout=wait,
-                pragmas={"foreign_keys": 1},
+    # Opening
+
+    def _uri(self, mode: str) -> str:
+        """The file as a URI: a plain path would make a new, empty file when there is none."""
+        unwritable = not os.access(
+            self._real.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids
+        )
+        # Without room for its shared memory, SQLite reads a file that no other process can be writing either.
+        immutable = "&immutable=1" if mode == "ro" and unwritable and not self._has("-wal") else ""
+        place = self._real.as_posix()
+        slash = "" if place.startswith("/") else "/"  # before a drive letter
+        return f"file://{slash}{quote(os.fsencode(place), safe='/:')}?mode={mode}{immutable}"
+
+    def _has(self, side: str) -> bool:
+        beside = self._real.with_name(self._real.name + side)
+        return beside.exists() and beside.stat().st_size > 0
+
+    def _check_application(self) -> None:
+        """Refuse what is not a project, without changing it: not even its journal mode."""
+        # An interrupted transaction (its `-journal` is still there) can only be rolled back by who may write.
+        mode = "rw" if self._has("-journal") and not self.read_only else "ro"
+        try:
+            with translated(self.path), closing(sqlite3.connect(self._uri(mode), uri=True)) as probe:
+                application = probe.execute("PRAGMA application_id").fetchone()[0]
+                self._version = int(probe.execute("PRAGMA user_version").fetchone()[0])
+                probe.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BrokenProject as error:
+            cause = error.__cause__
+            if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                raise NotAProject(
+                    f"“{self.path}” is not a Pullquote project. Import articles into a project instead."
+                ) from error
+            raise
+        if application != APPLICATION_ID:
+            raise NotAProject(f"“{self.path}” is an SQLite file, but not a Pullquote project.")
+        if self._version > migrations.SCHEMA_VERSION:
+            raise NewerProject(
+                f"“{self.path}” was written by a newer Pullquote (schema {self._version}; this one reads up to "
+                f"{migrations.SCHEMA_VERSION}). Update Pullquote to open it. The file was not changed."
             )
-        else:
-            journal = "delete" if self.location.network else "wal"
-            database = SqliteDatabase(
-                str(self.path),
-                timeout=wait,
-                pragmas={"foreign_keys": 1, "journal_mode": journal, "synchronous": "full"},
+        if self._version < migrations.SCHEMA_VERSION and self.read_only:
+            raise FileProblem(
+                f"“{self.path}” is of an older schema ({self._version}) and must be opened for writing once."
             )
+
+    def _connect(self) -> Any:
+        pragmas: dict[str, Any] = {"foreign_keys": 1}
+        if not self.read_only:
+            # A network drive has no shared memory for a write-ahead log.
+            pragmas |= {"journal_mode": "delete" if self.location.network else "wal", "synchronous": "full"}
+        database: Any = SqliteDatabase(
+            self._uri("ro" if self.read_only else "rw"),
+            uri=True,
+            timeout=self._wait,
+            autoconnect=False,
+            pragmas=pragmas,
+        )
         try:
             with translated(self.path):
-                self._check_versions(database)
+                database.connect()
+                if self._version < migrations.SCHEMA_VERSION:
+                    self._migrate(database)
+                rows = database.execute_sql("SELECT toml FROM codebook").fetchall()
+        except peewee.OperationalError as error:
+            database.close()
+            raise BrokenProject(
+                f"“{self.path}” has not the tables of a Pullquote project ({error})."
+            ) from error
         except BaseException:
             database.close()
             raise
+        if len(rows) != 1:
+            database.close()
+            raise BrokenProject(f"“{self.path}” holds {len(rows)} codebooks instead of one.")
         return database
 
-    def _check_versions(self, database: SqliteDatabase) -> None:
-        # Before anything else is read or set: a foreign file must not even be switched to another journal mode.
-        with sqlite3.connect(f"file:{quote(str(self.path.absolute()))}?mode=ro", uri=True) as probe:
-            application = probe.execute("PRAGMA application_id").fetchone()[0]
-            version = probe.execute("PRAGMA user_version").fetchone()[0]
-        probe.close()
-        if application != APPLICATION_ID:
-            raise NotAProject(f"“{self.path}” is an SQLite file, but not a Pullquote project.")
-        if version > migrations.SCHEMA_VERSION:
-            raise NewerProject(
-                f"“{self.path}” was written by a newer Pullquote (schema {version}; this one reads up to "
-                f"{migrations.SCHEMA_VERSION}). Update Pullquote to open it. The file was not changed."
-            )
-        if version < migrations.SCHEMA_VERSION:
-            if self.read_only:
-                raise FileProblem(
-                    f"“{self.path}” is of an older schema ({version}) and must be opened for writing once."
-                )
-            backup = self.path.with_name(f"{self.path.stem} (schema {version}){self.path.suffix}")
-            copy_database(database.connection(), backup)
-            migrations.migrate(database, version)
-        database.execute_sql("SELECT count(*) FROM codebook")
-
-    # Lock
-
-    def _take_lock(self) -> str:
-        """Become the writer, or return the sentence that says why not."""
-        if not os.access(self.path, os.W_OK):
-            return f"“{self.path.name}” is write-protected."
-        # A path that differs by a link must meet the same lock.
-        real = self.path.resolve()
-        lock = FileLock(real.with_name(real.name + ".lock"), timeout=0)
+    def _migrate(self, database: Any) -> None:
+        backup = _free(self.path.with_name(f"{self.path.stem} (schema {self._version}){self.path.suffix}"))
+        copy_database(database.connection(), backup)
         try:
-            lock.acquire()
-        except Timeout:
-            return self._holder()
-        except OSError:
-            return f"The folder “{self.path.parent}” cannot be written to."
-        self._lock = lock
-        note = {"process": os.getpid(), "host": socket.gethostname()}
-        with suppress(OSError):  # without the note a second window still sees the lock
-            real.with_name(real.name + ".holder").write_text(json.dumps(note), "utf-8")
-        return ""
+            with translated(self.path):
+                migrations.migrate(database, self._version)
+        except PullquoteError:
+            raise
+        except Exception as error:
+            raise BrokenProject(
+                f"“{self.path}” could not be brought to the present format ({error}). It is as it was; "
+                f"a copy is “{backup.name}”."
+            ) from error
 
-    def _holder(self) -> str:
-        real = self.path.resolve()
+    # Reading
+
+    def rows(self, sql: str, *values: Any) -> list[Any]:
+        """All rows of a query, so that no open statement keeps the log from being folded in."""
+        with translated(self.path):
+            return list(self._execute(sql, values).fetchall())
+
+    def row(self, sql: str, *values: Any) -> Any:
+        """The first row of a query, or None."""
+        with translated(self.path):
+            return self._execute(sql, values).fetchone()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection, for what peewee has no words for."""
+        if self.database.is_closed():
+            raise self._not_open()
+        connection: sqlite3.Connection = self.database.connection()
+        return connection
+
+    def _not_open(self) -> FileProblem:
+        return FileProblem(f"“{self.path.name}” is not open, or not in this thread.")
+
+    def _execute(self, sql: str, values: Any) -> Any:
         try:
-            note = json.loads(real.with_name(real.name + ".holder").read_text("utf-8"))
-            who = f"process {int(note['process'])} on {note['host']}"
-        except (OSError, ValueError, KeyError, TypeError):
-            who = "another process"
-        return f"“{self.path.name}” is open for writing in another window ({who})."
-
-    def _release_lock(self) -> None:
-        if self._lock is None:
-            return
-        lock_path = Path(self._lock.lock_file)
-        with suppress(OSError):
-            lock_path.with_suffix(".holder").unlink(missing_ok=True)
-        # While it is still held: a waiting process notices that the file is gone and makes a new one.
-        with suppress(OSError):
-            lock_path.unlink(missing_ok=True)
-        self._lock.release()
-        self._lock = None
+            return self.database.execute_sql(sql, values)
+        except peewee.InterfaceError as error:
+            if self.database.is_closed():
+                raise self._not_open() from error
+            raise
 
     # Transactions
 
-    def _stat(self) -> tuple[int, int]:
-        stat = self.path.stat()
-        return stat.st_dev, stat.st_ino
+    def _stat(self) -> tuple[tuple[int, int, int], ...]:
+        """Device, inode and size of the file and of its log: what `check_place` compares."""
+        files = [self.path] if self._log is None else [self.path, self._log]
+        stats = [file.stat() for file in files]
+        return tuple((stat.st_dev, stat.st_ino, stat.st_size) for stat in stats)
 
     def check_place(self) -> None:
-        """Raise `ProjectMoved` when the file is no longer the one that was opened.
+        """Raise `ProjectMoved` when the file, or its log, is no longer the one that was opened.
 
-        SQLite would go on writing into a file that has lost its name.
+        SQLite would go on writing into a file that has lost its name. While it is open neither shrinks: a
+        smaller one is an older copy that was written over it.
         """
         try:
-            same = self._stat() == self._identity
+            found = self._stat()
         except OSError:
-            same = False
-        if not same:
-            raise ProjectMoved(
-                f"“{self.path}” is gone or was replaced by another file. Nothing was saved there. "
-                "Put it back, or save a copy elsewhere."
-            )
+            raise moved(self.path) from None
+        for was, now in zip(self._identity, found, strict=True):
+            if was[:2] != now[:2] or now[2] < was[2]:
+                raise moved(self.path)
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether this thread is inside a transaction."""
+        return self._running.depth > 0
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing, on disk when the block is left.
+        """All or nothing, on disk when the block is left; inside another one it is a part that can fail
+        alone.
 
         Raises `ProjectReadOnly`, `ProjectMoved`, `ProjectBusy`, `DiskFull` or `BrokenProject`.
         """
         if self.read_only:
             raise ProjectReadOnly(f"Nothing can be changed: {self.read_only}")
-        self.check_place()
-        with translated(self.path), self.database.atomic("IMMEDIATE"):
-            yield
+        if self.in_transaction:
+            with self._block("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"):
+                yield
+            return
+        if not self._turn.acquire(timeout=self._wait):
+            raise ProjectBusy(f"An import is writing to “{self.path.name}”. Nothing is saved yet; try again.")
+        try:
+            self.check_place()
+            with self._block("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
+                yield
+                self.check_place()
+            with suppress(OSError):
+                self._identity = self._stat()
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def _block(self, begin: str, commit: str, rollback: str) -> Iterator[None]:
+        # Not peewee's: when SQLite itself has rolled back (a full disk), its own rollback fails and hides
+        # why.
+        with translated(self.path):
+            connection = self.connection
+            self._execute(begin, ())
+            self._running.depth += 1
+            try:
+                yield
+                if not connection.in_transaction:
+                    raise disk_full(self.path)
+                self._execute(commit, ())
+            except BaseException:
+                if connection.in_transaction:
+                    for statement in rollback.split("; "):
+                        connection.execute(statement)
+                raise
+            finally:
+                self._running.depth -= 1
 
     @contextmanager
     def thread(self) -> Iterator[None]:
         """Work from another thread: its own connection is closed at the end."""
+        if not self.database.is_closed():
+            yield
+            return
+        if self._closed:
+            raise self._not_open()
+        if not self.read_only:
+            self.check_place()
+        with translated(self.path):
+            self.database.connect()
         try:
             yield
         finally:
             self.database.close()
 
+    # Copying and closing
+
     def save_copy(self, target: Path) -> None:
         """Write a copy that is whole and holds all that is saved, even when the file itself is gone."""
+        with suppress(OSError):
+            if target.samefile(self.path):
+                raise FileProblem(f"“{target}” is the open project itself. Choose another name.")
         with translated(target):
-            copy_database(self.database.connection(), target)
+            copy_database(self.connection, target)
 
     def close(self) -> None:
         """Fold everything into the one file and give the lock back."""
+        if self._closed:
+            return
+        self._closed = True
         if not self.read_only:
-            # Fails while a reader has the file open; SQLite then folds the log in at the next opening.
-            with suppress(peewee.DatabaseError, OSError, ProjectMoved):
+            # While a reader has the file open, the log stays beside it, but with nothing in it.
+            with suppress(peewee.PeeweeException, PullquoteError):
                 self.check_place()
+                self.database.pragma("busy_timeout", 500)
+                self.database.pragma("wal_checkpoint(truncate)")
                 self.database.pragma("journal_mode", "delete")
         self.database.close()
-        self._release_lock()
+        self._release()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
 
 
-def copy_database(source: sqlite3.Connection, target: Path) -> None:
-    """Copy a database through SQLite's backup, check the copy, then put it in place."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        copy = sqlite3.connect(part)
-        try:
-            source.backup(copy, pages=512, sleep=0)
-            copy.execute("PRAGMA journal_mode = delete")
-            found = copy.execute("PRAGMA quick_check").fetchone()[0]
-            if found != "ok":
-                raise BrokenProject(f"The copy “{target}” did not pass SQLite's check ({found}).")
-        finally:
-            copy.close()
-        os.replace(part, target)  # noqa: PTH105
-    except OSError as error:
-        raise _file_problem(error, f"“{target}” cannot be written") from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-
-
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """SQLite's failures as sentences."""
-    try:
-        yield
-    except (peewee.DatabaseError, peewee.InterfaceError, sqlite3.Error) as error:
-        if isinstance(error, peewee.IntegrityError | peewee.ProgrammingError):
-            raise
-        said = str(error).casefold()
-        if "locked" in said or "busy" in said:
-            raise ProjectBusy(
-                f"Another program is using “{path.name}”. The edit is not saved yet; try again in a moment."
-            ) from error
-        if "full" in said or "disk i/o" in said or "too big" in said:
-            raise DiskFull(
-                f"“{path.name}” could not be written: the disk is full or failing. Nothing of this step was saved. "
-                "Make room and try again."
-            ) from error
-        if "readonly" in said or "read-only" in said:
-            raise ProjectReadOnly(f"Nothing can be changed: “{path.name}” is write-protected.") from error
-        if "unable to open" in said:
-            raise FileProblem(
-                f"“{path}” cannot be opened. Is the folder there, and may you write in it?"
-            ) from error
-        raise BrokenProject(
-            f"“{path}” is damaged ({error}). Open the newest backup from “{path.stem} backups” beside it; "
-            "keep the damaged file until you have what you need."
-        ) from error
-
-
-def _check_header(path: Path) -> None:
+def _check_there(path: Path) -> None:
+    """Sentences for what SQLite has only a number for, or takes for an empty database."""
     if path.is_dir():
         raise NotAProject(f"“{path}” is a folder, not a project. Open a file that ends in {SUFFIX}.")
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
-            size = file.seek(0, os.SEEK_END)
+        size = path.stat().st_size
     except FileNotFoundError as error:
         raise FileProblem(f"There is no file “{path}”.") from error
     except OSError as error:
-        raise _file_problem(error, f"“{path}” cannot be read") from error
-    if not head:
+        raise file_problem(error, f"“{path}” cannot be read") from error
+    if not size:
         raise NotAProject(f"“{path}” is empty; it is not a Pullquote project.")
-    if not head.startswith(_MAGIC):
-        raise NotAProject(f"“{path}” is not a Pullquote project. Import articles into a project instead.")
-    # File format §1.3: page size at 16, size in pages at 28; a log beside the file may hold the missing part.
-    page = int.from_bytes(head[16:18]) or 0
-    expected = (65536 if page == 1 else page) * int.from_bytes(head[28:32])
-    if len(head) < 100 or (size < expected and not _has_log(path)):
-        raise BrokenProject(
-            f"“{path}” is cut short: {size:,} of {expected:,} bytes are there. Open the newest backup from "
-            f"“{path.stem} backups” beside it."
-        )
+    if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise FileProblem(f"“{path}” cannot be read: you have no permission.")
 
 
-def _has_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
-
-
-def _file_problem(error: OSError, what: str) -> FileProblem:
-    kind = DiskFull if error.errno in (28, 122, 27) else FileProblem
-    return kind(f"{what}: {error.strerror or error}.")
+def _free(path: Path) -> Path:
+    """The path, or the first with a number behind it that is free."""
+    number, free = 1, path
+    while os.path.lexists(free):
+        number += 1
+        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return free

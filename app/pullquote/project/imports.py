@@ -1,7 +1,7 @@
 """Bringing many records in: short transactions that nobody sees until one last one makes them visible.
 
-The journal's entry names the import, not its texts; undoing it hides what it brought. What a killed or cancelled
-import leaves behind is invisible and is swept away when the project is next opened for writing.
+The journal's entry names the import, not its texts; undoing it hides what it brought. What a killed or
+cancelled import leaves behind is invisible and is swept away when the project is next opened for writing.
 """
 
 import sqlite3
@@ -45,27 +45,45 @@ class Import:
         self.id = new_id()
         self.name = name
         self.added: list[str] = []
+        self._registered = 0
         self._changes: list[Change] = []
         self._annotators: dict[str, int] = {}
+        for left in list(file.unswept):
+            _discard(file, left)
         with file.transaction():
             self._sql("INSERT INTO import (uuid, name, visible, finished) VALUES (?, ?, 0, 0)", self.id, name)
-            self._key = int(self._sql("SELECT key FROM import WHERE uuid = ?", self.id).fetchone()[0])
+            self._key = int(self._sql("SELECT key FROM import WHERE uuid = ?", self.id)[0][0])
 
-    def _sql(self, sql: str, *values: Any) -> Any:
-        return self._file.database.execute_sql(sql, values)
+    def _sql(self, sql: str, *values: Any) -> list[Any]:
+        return self._file.rows(sql, *values)
 
     def _many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         # Straight to the driver: ten times the speed of building one statement for many rows.
-        self._file.database.connection().executemany(sql, rows)
+        self._file.connection.executemany(sql, rows)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """One short transaction; all `add_…` calls belong inside one."""
-        with self._file.transaction():
-            try:
+        """One short transaction; all `add_…` calls belong inside one.
+
+        A batch that fails leaves nothing behind.
+        """
+        added, registered = len(self.added), self._registered
+        try:
+            with self._file.transaction():
                 yield
-            except (peewee.IntegrityError, sqlite3.IntegrityError) as error:
-                raise InvalidDataset(f"“{self.name}” holds the same record twice, or one without its other end.") from error
+        except BaseException as error:
+            del self.added[added:]
+            self._registered = registered
+            self._annotators.clear()  # some may have been new
+            if isinstance(error, peewee.IntegrityError | sqlite3.IntegrityError):
+                raise InvalidDataset(
+                    f"“{self.name}” holds the same record twice, or one without its other end."
+                ) from error
+            if isinstance(error, UnicodeEncodeError):
+                raise InvalidDataset(
+                    f"“{self.name}” holds half a character, which no file can keep."
+                ) from error
+            raise
 
     def add_articles(self, articles: Iterable[Article]) -> None:
         """Add articles, whose ids must be new."""
@@ -90,23 +108,23 @@ class Import:
 
     def add_registry(self, actors: Iterable[Actor], topics: Iterable[Topic]) -> None:
         """Add actors and topics, whose ids must be new."""
-        self._many(
-            insert_sql("actor", f"{ACTOR_COLUMNS}, brought_by_id"),
-            [(*actor_row(actor), self._key) for actor in actors],
-        )
-        self._many(
-            insert_sql("topic", f"{TOPIC_COLUMNS}, brought_by_id"),
-            [(*topic_row(topic), self._key) for topic in topics],
-        )
+        actor_rows = [(*actor_row(actor), self._key) for actor in actors]
+        topic_rows = [(*topic_row(topic), self._key) for topic in topics]
+        self._many(insert_sql("actor", f"{ACTOR_COLUMNS}, brought_by_id"), actor_rows)
+        self._many(insert_sql("topic", f"{TOPIC_COLUMNS}, brought_by_id"), topic_rows)
+        self._registered += len(actor_rows) + len(topic_rows)
 
     def add_annotations(self, article: str, annotations: Sequence[Annotation]) -> None:
         """Add an article's annotations with their fragments and assignments; the caller has checked the words."""
         key = self._record_key("article", article)
         self._many(
             insert_sql("annotation", ANNOTATION_VALUES),
-            [annotation_row(annotation, key, self._annotator(annotation.annotator)) for annotation in annotations],
+            [
+                annotation_row(annotation, key, self._annotator(annotation.annotator))
+                for annotation in annotations
+            ],
         )
-        keys = dict(self._sql("SELECT uuid, key FROM annotation WHERE article_id = ?", key).fetchall())
+        keys = dict(self._sql("SELECT uuid, key FROM annotation WHERE article_id = ?", key))
         self._many(
             "INSERT INTO fragment (annotation_id, seq, start, stop, surface) VALUES (?, ?, ?, ?, ?)",
             [
@@ -129,7 +147,7 @@ class Import:
     def add_links(self, article: str, links: Sequence[Link]) -> None:
         """Add an article's links."""
         key = self._record_key("article", article)
-        keys = dict(self._sql("SELECT uuid, key FROM annotation WHERE article_id = ?", key).fetchall())
+        keys = dict(self._sql("SELECT uuid, key FROM annotation WHERE article_id = ?", key))
         self._many(
             insert_sql("link", LINK_VALUES),
             [
@@ -153,20 +171,29 @@ class Import:
         self._changes.append(CodebookChange(self._journal.store.codebook(), toml))
 
     def finish(self) -> None:
-        """Make everything visible: one transaction, one journal entry. An import of nothing leaves no trace."""
-        if not self.added:
+        """Make everything visible: one transaction, one journal entry.
+
+        An import of nothing leaves no trace.
+        """
+        if not self.added and not self._registered and not self._changes:
             self.discard()
             return
         count = len(self.added)
-        what = "article" if count == 1 else "articles"
-        with self._journal.step(f"Import {count:,} {what}", self.added[0] if count == 1 else ""):
+        name = (
+            "Import 1 article" if count == 1 else f"Import {count:,} articles" if count else "Import registry"
+        )
+        with self._journal.step(name, self.added[0] if count == 1 else ""):
             for change in self._changes:
                 self._journal.record(change)
             self._journal.record(ImportChange(ImportState(self.id, False), ImportState(self.id, True)))
             self._sql("UPDATE import SET finished = 1 WHERE key = ?", self._key)
 
     def discard(self) -> None:
-        """Take everything back, in short transactions too."""
+        """Take everything back, in short transactions too.
+
+        When even that fails (a full disk), the next import or opening does it; nobody sees it until then.
+        """
+        self._file.unswept.add(self._key)
         _discard(self._file, self._key)
 
     def _record_key(self, table: str, uuid: str) -> int:
@@ -180,29 +207,24 @@ class Import:
 
 def sweep(file: ProjectFile) -> None:
     """Remove what imports that never finished have left."""
-    rows = file.database.execute_sql("SELECT key FROM import WHERE finished = 0").fetchall()
-    for row in rows:
-        _discard(file, row[0])
+    file.unswept.update(row[0] for row in file.rows("SELECT key FROM import WHERE finished = 0"))
+    for key in sorted(file.unswept):
+        _discard(file, key)
 
 
 def _discard(file: ProjectFile, key: int) -> None:
-    execute = file.database.execute_sql
-    while True:
+    while articles := [
+        row[0] for row in file.rows("SELECT key FROM article WHERE brought_by_id = ? LIMIT ?", key, BATCH)
+    ]:
+        marks = ", ".join("?" * len(articles))
+        inside = f"(SELECT key FROM annotation WHERE article_id IN ({marks}))"
         with file.transaction():
-            articles = [
-                row[0]
-                for row in execute(
-                    "SELECT key FROM article WHERE brought_by_id = ? LIMIT ?", (key, BATCH)
-                ).fetchall()
-            ]
-            if not articles:
-                execute("DELETE FROM actor WHERE brought_by_id = ?", (key,))
-                execute("DELETE FROM topic WHERE brought_by_id = ?", (key,))
-                execute("DELETE FROM import WHERE key = ?", (key,))
-                return
-            marks = ", ".join("?" * len(articles))
-            inside = f"(SELECT key FROM annotation WHERE article_id IN ({marks}))"
-            execute(f"DELETE FROM link WHERE head_id IN {inside}", articles)
-            execute(f"DELETE FROM annotation WHERE article_id IN ({marks})", articles)
-            execute(f"DELETE FROM completion WHERE article_id IN ({marks})", articles)
-            execute(f"DELETE FROM article WHERE key IN ({marks})", articles)
+            file.rows(f"DELETE FROM link WHERE head_id IN {inside}", *articles)
+            file.rows(f"DELETE FROM annotation WHERE article_id IN ({marks})", *articles)
+            file.rows(f"DELETE FROM completion WHERE article_id IN ({marks})", *articles)
+            file.rows(f"DELETE FROM article WHERE key IN ({marks})", *articles)
+    with file.transaction():
+        file.rows("DELETE FROM actor WHERE brought_by_id = ?", key)
+        file.rows("DELETE FROM topic WHERE brought_by_id = ?", key)
+        file.rows("DELETE FROM import WHERE key = ?", key)
+    file.unswept.discard(key)

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from pullquote.project import changes
-from pullquote.project.file import ProjectFile, translated
+from pullquote.codebook import load_codebook
+from pullquote.errors import BrokenProject, InvalidCodebook
+from pullquote.project import changes, migrations
+from pullquote.project.file import ProjectFile
 
 __all__ = ["Problem", "check"]
 
@@ -19,49 +21,83 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 def check(file: ProjectFile, tick: Callable[[], None] = lambda: None) -> list[Problem]:
-    """SQLite's own check, foreign keys, every text against its hash, every fragment against its text, the journal.
+    """SQLite's own check, foreign keys, every text against its hash, every fragment against its text, the
+    journal.
 
     `tick` is called after each article; it may raise to stop the check.
     """
-    with translated(file.path):
-        return [*_database(file), *_articles(file, tick), *_journal(file)]
+    problems: list[Problem] = []
+    for part in (_database(file), _articles(file, tick), _links(file), _codebook(file), _journal(file)):
+        try:
+            problems.extend(part)
+        except BrokenProject as error:
+            # What a damaged page keeps this part from reading; the others may still find something.
+            problems.append(Problem(str(error)))
+    return problems
 
 
 def _database(file: ProjectFile) -> Iterator[Problem]:
-    for (said,) in file.database.execute_sql("PRAGMA integrity_check").fetchall():
+    for (said,) in file.rows("PRAGMA integrity_check"):
         if said != "ok":
             yield Problem(f"SQLite reports: {said}.")
-    broken = file.database.execute_sql("PRAGMA foreign_key_check").fetchall()
-    if broken:
+    if broken := file.rows("PRAGMA foreign_key_check"):
         tables = ", ".join(sorted({str(row[0]) for row in broken}))
         yield Problem(f"{len(broken)} rows point to records that are not there ({tables}).")
 
 
 def _articles(file: ProjectFile, tick: Callable[[], None]) -> Iterator[Problem]:
-    execute = file.database.execute_sql
-    for (key,) in execute("SELECT key FROM article ORDER BY key").fetchall():
-        uuid, title, text, sha256 = execute(
-            "SELECT uuid, title, text, sha256 FROM article WHERE key = ?", (key,)
-        ).fetchone()
+    for (key,) in file.rows("SELECT key FROM article ORDER BY key"):
+        uuid, title, text, sha256 = file.row(
+            "SELECT uuid, title, text, sha256 FROM article WHERE key = ?", key
+        )
         if hashlib.sha256(text.encode()).hexdigest() != sha256:
             yield Problem(f"The text of “{title}” is not the one that was imported.", uuid)
-        extents: dict[str, list[str]] = {}
-        for annotation, extent, start, stop, surface in execute(
+        extents: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        for annotation, extent, start, stop, surface in file.rows(
             "SELECT n.uuid, n.extent, f.start, f.stop, f.surface FROM annotation n"
             " LEFT JOIN fragment f ON f.annotation_id = n.key WHERE n.article_id = ? ORDER BY n.key, f.seq",
-            (key,),
+            key,
         ):
-            extents.setdefault(f"{annotation} {extent}", []).append(f"{start}-{stop}")
-            if start is None or text[start:stop] != surface:
-                yield Problem(f"In “{title}”, an annotation's words at {start}–{stop} are not the text's.", uuid)
-        for name, parts in extents.items():
-            if name.partition(" ")[2] != " ".join(parts):
+            spans = extents.setdefault((annotation, extent), [])
+            if start is None:
+                yield Problem(f"In “{title}”, an annotation has no words.", uuid)
+                continue
+            if text[start:stop] != surface:
+                yield Problem(
+                    f"In “{title}”, an annotation's words at {start}–{stop} are not the text's.", uuid
+                )
+            if spans and start < spans[-1][1]:
+                yield Problem(
+                    f"In “{title}”, an annotation's fragments at {start}–{stop} are out of order.", uuid
+                )
+            spans.append((start, stop))
+        for (_, extent), spans in extents.items():
+            if spans and extent != " ".join(f"{start}-{stop}" for start, stop in spans):
                 yield Problem(f"In “{title}”, an annotation's extent differs from its fragments.", uuid)
         tick()
 
 
+def _links(file: ProjectFile) -> Iterator[Problem]:
+    for uuid, title, count in file.rows(
+        "SELECT a.uuid, a.title, count(*) FROM link l JOIN annotation h ON h.key = l.head_id"
+        " JOIN annotation t ON t.key = l.tail_id JOIN article a ON a.key = h.article_id"
+        " WHERE h.article_id <> t.article_id GROUP BY a.key ORDER BY a.key"
+    ):
+        yield Problem(f"{count} links of “{title}” end in another article.", uuid)
+
+
+def _codebook(file: ProjectFile) -> Iterator[Problem]:
+    try:
+        load_codebook(file.row("SELECT toml FROM codebook")[0], "The project's codebook")
+    except InvalidCodebook as error:
+        yield Problem(str(error))
+
+
 def _journal(file: ProjectFile) -> Iterator[Problem]:
-    for key, text in file.database.execute_sql("SELECT key, changes FROM journal ORDER BY key"):
+    # Entries from before a migration are history only, and may be in a form that nobody reads any more.
+    for key, text in file.rows(
+        "SELECT key, changes FROM journal WHERE schema = ? ORDER BY key", migrations.SCHEMA_VERSION
+    ):
         try:
             changes.decode(text)
         except msgspec.MsgspecError as error:

@@ -1,8 +1,9 @@
 """The journal: every user action is one step, one transaction, one entry; undo and redo read it back.
 
-An undo does not rewrite the past. It marks the entry as undone and adds an entry of its own that names it, so that the
-journal tells everything that ever happened. A step can be taken back only by its annotator, and only while what it
-left behind is still as it left it.
+An undo does not rewrite the past. It marks the entry as undone and adds an entry of its own that names it, so
+that the journal tells everything that ever happened. A step can be taken back only by its annotator, and only
+while what it left behind is still as it left it. A new step ends the steps that were undone before it: they
+stay undone.
 """
 
 import threading
@@ -11,12 +12,13 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import peewee
 
-from pullquote.errors import InvalidEdit, NothingToUndo, UndoConflict
-from pullquote.project.changes import Change, decode, encode, inverse, touched_article
+from pullquote.errors import InvalidEdit, NothingToUndo, UndoConflict, UnknownId
+from pullquote.project import migrations
+from pullquote.project.changes import Change, ImportChange, decode, encode, inverse, touched_article
 from pullquote.project.file import ProjectFile
-from pullquote.project.migrations import SCHEMA_VERSION
 from pullquote.project.store import Store
 from pullquote.records import JournalEntry
 
@@ -45,19 +47,25 @@ class Journal:
     def __init__(self, file: ProjectFile, annotator: str) -> None:
         self._file = file
         self.annotator = annotator
-        self.store = Store(file.database)
+        self.store = Store(file)
         self.listeners: list[Listener] = []
         self._step = _Step()
 
     @contextmanager
     def step(self, name: str, article: str = "") -> Iterator[Store]:
-        """One user action. Steps inside a step join it; an exception takes the whole back.
+        """One user action. Steps inside a step join it; an exception takes back the step that it leaves.
 
-        `name` is what the Edit menu says after “Undo”, `article` where to look (found from the changes if left out).
-        Nothing is written, nor told to listeners, when the block changes nothing.
+        `name` is what the Edit menu says after “Undo”, `article` where to look (found from the changes if
+        left out). Nothing is written, nor told to listeners, when the block changes nothing.
         """
         if self._step.changes is not None:
-            yield self.store
+            running, before = self._step.changes, len(self._step.changes)
+            try:
+                with self._file.transaction():
+                    yield self.store
+            except BaseException:
+                del running[before:]
+                raise
             return
         changes: list[Change] = []
         with self._file.transaction():
@@ -77,18 +85,20 @@ class Journal:
             raise InvalidEdit("A change was made outside of a step.")
         if change.before == change.after:
             return
-        with self._file.database.savepoint():
+        try:
             self.store.apply(change)
+        except peewee.IntegrityError as error:
+            raise InvalidEdit(
+                "This cannot be stored: its id or its words are taken, a value is not allowed, or it is in use."
+            ) from error
         self._step.changes.append(change)
 
     def _write(self, kind: str, name: str, article: str, changes: str, target: int | None = None) -> None:
-        self._file.database.execute_sql(
+        self._file.rows(
             "INSERT INTO journal (annotator_id, at, kind, target, name, article, changes, undone, schema)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
-            (
-                self.store.annotator_key(self.annotator),
-                *(now(), kind, target, name, article, changes, SCHEMA_VERSION),
-            ),
+            self.store.annotator_key(self.annotator),
+            *(now(), kind, target, name, article, changes, migrations.SCHEMA_VERSION),
         )
 
     def _tell(self, changes: tuple[Change, ...]) -> None:
@@ -100,17 +110,18 @@ class Journal:
     def next_undo(self) -> JournalEntry | None:
         """The annotator's last step that is not undone."""
         return self._entry(
-            " WHERE r.name = ? AND j.kind = 'edit' AND j.undone = 0 AND j.schema = ? ORDER BY j.key DESC LIMIT 1",
-            *(self.annotator, SCHEMA_VERSION),
+            " WHERE j.annotator_id = (SELECT key FROM annotator WHERE name = ?) AND j.kind = 'edit'"
+            " AND j.undone = 0 AND j.schema = ? ORDER BY j.key DESC LIMIT 1",
+            *(self.annotator, migrations.SCHEMA_VERSION),
         )
 
     def next_redo(self) -> JournalEntry | None:
         """The step that was undone last, if the annotator has made no new step since."""
         return self._entry(
-            " WHERE r.name = ? AND j.kind = 'edit' AND j.undone = 1 AND j.schema = ? AND j.key > coalesce((SELECT"
-            " max(d.key) FROM journal d WHERE d.annotator_id = j.annotator_id AND d.kind = 'edit' AND d.undone = 0), 0)"
-            " ORDER BY j.key LIMIT 1",
-            *(self.annotator, SCHEMA_VERSION),
+            " WHERE j.undone = 1 AND j.schema = ? AND j.key IN (SELECT u.target FROM journal u WHERE u.annotator_id ="
+            " (SELECT key FROM annotator WHERE name = ?) AND u.kind = 'undo' AND u.key > (SELECT max(e.key)"
+            " FROM journal e WHERE e.annotator_id = u.annotator_id AND e.kind = 'edit')) ORDER BY j.key LIMIT 1",
+            *(migrations.SCHEMA_VERSION, self.annotator),
         )
 
     def undo(self) -> JournalEntry:
@@ -118,51 +129,71 @@ class Journal:
 
         Raises `NothingToUndo`, or `UndoConflict` when somebody has changed the same records since.
         """
-        return self._travel(self.next_undo(), "undo")
+        return self._travel(self.next_undo, "undo")
 
     def redo(self) -> JournalEntry:
         """Make the step again that was undone last; raises like `undo`."""
-        return self._travel(self.next_redo(), "redo")
+        return self._travel(self.next_redo, "redo")
 
-    def _travel(self, entry: JournalEntry | None, kind: str) -> JournalEntry:
-        if entry is None:
-            raise NothingToUndo(f"There is nothing to {kind}.")
-        row = self._file.database.execute_sql("SELECT changes FROM journal WHERE key = ?", (entry.key,)).fetchone()
-        changes = decode(row[0])
-        if kind == "undo":
-            changes = inverse(changes)
+    def _travel(self, find: Callable[[], JournalEntry | None], kind: str) -> JournalEntry:
+        if self._step.changes is not None:
+            raise InvalidEdit(f"A step cannot {kind} another one.")
+        with self._file.transaction():
+            entry = find()
+            if entry is None:
+                raise NothingToUndo(f"There is nothing to {kind}.")
+            changes = decode(self._file.row("SELECT changes FROM journal WHERE key = ?", entry.key)[0])
+            if kind == "undo":
+                changes = inverse(changes)
+            for change in changes:
+                self._turn_back(change, entry, kind)
+            self._file.rows("UPDATE journal SET undone = ? WHERE key = ?", int(kind == "undo"), entry.key)
+            self._write(kind, entry.name, entry.article, "[]", entry.key)
+        self._tell(changes)
+        return msgspec.structs.replace(entry, undone=kind == "undo")
+
+    def _turn_back(self, change: Change, entry: JournalEntry, kind: str) -> None:
         conflict = UndoConflict(
             f"“{entry.name}” cannot be {'undone' if kind == 'undo' else 'redone'}: "
             "the same place has been changed by someone else since."
         )
-        with self._file.transaction():
-            for change in changes:
-                if self.store.current(change) != change.before:
-                    raise conflict
-                try:
-                    self.store.apply(change)
-                except peewee.IntegrityError as error:
-                    raise conflict from error
-            self._file.database.execute_sql(
-                "UPDATE journal SET undone = ? WHERE key = ?", (int(kind == "undo"), entry.key)
-            )
-            self._write(kind, entry.name, entry.article, "[]", entry.key)
-        self._tell(changes)
-        return entry
+        if self.store.current(change) != change.before:
+            raise conflict
+        if isinstance(change, ImportChange) and not change.after.visible and self._others_work(change, entry):
+            raise conflict
+        try:
+            self.store.apply(change)
+        except (peewee.IntegrityError, UnknownId) as error:
+            raise conflict from error
+
+    def _others_work(self, change: ImportChange, entry: JournalEntry) -> bool:
+        """Whether others have worked in what an import brought: hiding it would hide what they did."""
+        found = self._file.row(
+            "SELECT 1 FROM journal j JOIN article a ON a.uuid = j.article JOIN import i ON i.key = a.brought_by_id"
+            " JOIN annotator r ON r.key = j.annotator_id WHERE i.uuid = ? AND j.key > ? AND r.name <> ?"
+            " AND j.kind = 'edit' AND j.undone = 0 LIMIT 1",
+            *(change.before.id, entry.key, self.annotator),
+        )
+        return found is not None
 
     # History
 
     def history(self, limit: int = 200, before: int | None = None) -> list[JournalEntry]:
         """The newest entries of all annotators, newest first; `before` pages back by entry key."""
-        rows = self._file.database.execute_sql(
+        rows = self._file.rows(
             f"{_ENTRY} WHERE j.key < ? ORDER BY j.key DESC LIMIT ?",
-            (before if before is not None else 2**62, limit),
+            before if before is not None else 2**62,
+            limit,
         )
-        return [JournalEntry(*row[:6], bool(row[6])) for row in rows]
+        return [_entry_of(row) for row in rows]
 
     def _entry(self, condition: str, *values: Any) -> JournalEntry | None:
-        row = self._file.database.execute_sql(_ENTRY + condition, values).fetchone()
-        return None if row is None else JournalEntry(*row[:6], bool(row[6]))
+        row = self._file.row(_ENTRY + condition, *values)
+        return None if row is None else _entry_of(row)
+
+
+def _entry_of(row: Any) -> JournalEntry:
+    return JournalEntry(*(*row[:6], bool(row[6])))
 
 
 def _common_article(changes: list[Change]) -> str:

@@ -1,13 +1,36 @@
 """Is a folder a safe place for a project? Sync clients and network drives break SQLite files."""
 
+import os
 from pathlib import Path
 
 import psutil
 
 __all__ = ["Location", "locate"]
 
-_NETWORK = {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.davfs2", "ncpfs"}
-_NETWORK |= {"fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse", "9p", "afs", "ceph", "glusterfs", "fuse.glusterfs"}
+_NETWORK = {
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb",
+    "smb2",
+    "smb3",
+    "smbfs",
+    "afpfs",
+    "webdav",
+    "davfs",
+    "fuse.davfs2",
+    "ncpfs",
+}
+_NETWORK |= {
+    "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.gvfsd-fuse",
+    "9p",
+    "afs",
+    "ceph",
+    "glusterfs",
+    "fuse.glusterfs",
+}
 
 _SYNCED = {
     "dropbox": "Dropbox",
@@ -32,7 +55,6 @@ _SYNCED = {
 
 _MARKERS = {
     ".stfolder": "Syncthing",
-    ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
     ".sync": "Resilio Sync",
     ".nextcloudsync.log": "Nextcloud",
@@ -76,8 +98,12 @@ def _synced_by(folder: Path) -> str:
             if name == known or name.startswith((f"{known} ", f"{known}-", f"{known}(")):
                 return service
         for marker, service in _MARKERS.items():
-            if (part / marker).exists():
+            if os.path.exists(part / marker):  # noqa: PTH110 - unlike Path's, silent where it may not look
                 return service
+        # In a synced folder this is a file; a folder of that name in the home folder holds Dropbox's own
+        # settings.
+        if os.path.isfile(part / ".dropbox"):  # noqa: PTH113
+            return "Dropbox"
     return ""
 
 
@@ -85,7 +111,11 @@ def _on_network(folder: Path) -> bool:
     if str(folder).startswith("\\\\"):
         return True
     best, network = -1, False
-    for mount in psutil.disk_partitions(all=True):
+    try:
+        mounts = psutil.disk_partitions(all=True)
+    except OSError:  # a sandbox may hide them
+        return False
+    for mount in mounts:
         point = Path(mount.mountpoint)
         if folder.is_relative_to(point) and len(point.parts) >= best:
             best = len(point.parts)

@@ -1,16 +1,19 @@
 """What a project holds, read as records."""
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 
 from pullquote.codebook import Codebook, load_codebook
 from pullquote.errors import UnknownId
-from pullquote.project.file import ProjectFile, translated
+from pullquote.project.changes import ArticleChange, Change, CodebookChange, ImportChange
+from pullquote.project.file import ProjectFile
 from pullquote.project.store import (
     ACTOR_COLUMNS,
     ARTICLE_COLUMNS,
     LINK_SQL,
     TOPIC_COLUMNS,
+    Store,
     actor_of,
     article_of,
     link_of,
@@ -34,7 +37,12 @@ __all__ = ["Queries"]
 
 _SHOWN = "a.deleted = 0 AND a.brought_by_id IN (SELECT key FROM import WHERE visible = 1)"
 
-_REGISTERED = "(brought_by_id IS NULL OR brought_by_id IN (SELECT key FROM import WHERE visible = 1))"
+_REGISTERED = (
+    "(brought_by_id IS NULL OR brought_by_id IN (SELECT key FROM import WHERE visible = 1) OR key IN"
+    # Its import was undone, but something that still shows stands for it.
+    " (SELECT s.{0}_id FROM {0}_assignment s JOIN annotation n ON n.key = s.annotation_id"
+    f" JOIN article a ON a.key = n.article_id WHERE {_SHOWN}))"
+)
 
 _ARTICLE = ", ".join(f"a.{column}" for column in ARTICLE_COLUMNS.split(", "))
 
@@ -46,19 +54,31 @@ class Queries:
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
+        self._texts_lock = threading.Lock()
         self._codebook: Codebook | None = None
-
-    def _rows(self, sql: str, *values: Any) -> Any:
-        with translated(self._file.path):
-            return self._file.database.execute_sql(sql, values)
 
     @property
     def codebook(self) -> Codebook:
         """The codebook in force."""
-        if self._codebook is None:
-            toml = self._rows("SELECT toml FROM codebook").fetchone()[0]
-            self._codebook = load_codebook(toml, "The project's codebook")
-        return self._codebook
+        known = self._codebook
+        if known is not None and not self._file.in_transaction:
+            return known
+        toml = self._row("SELECT toml FROM codebook")[0]
+        book = (
+            known
+            if known is not None and known.toml == toml
+            else load_codebook(toml, "The project's codebook")
+        )
+        # Inside a step it may be one that will be taken back.
+        if not self._file.in_transaction:
+            self._codebook = book
+        return book
+
+    def _rows(self, sql: str, *values: Any) -> list[Any]:
+        return self._file.rows(sql, *values)
+
+    def _row(self, sql: str, *values: Any) -> Any:
+        return self._file.row(sql, *values)
 
     # Articles
 
@@ -74,18 +94,35 @@ class Queries:
 
     def article(self, uuid: str) -> Article:
         """One article; raises `UnknownId`."""
-        row = self._rows(f"SELECT {_ARTICLE} FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid).fetchone()
+        row = self._row(f"SELECT {_ARTICLE} FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid)
         if row is None:
             raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
         return article_of(row)
 
+    def article_is_shown(self, uuid: str) -> bool:
+        """Whether the project has the article: neither deleted nor hidden with its import."""
+        return self._row(f"SELECT 1 FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid) is not None
+
     def text(self, uuid: str) -> str:
         """An article's frozen text. The last few are kept: it never changes."""
-        if uuid not in self._texts:
+        with self._texts_lock:
+            known = self._texts.get(uuid)
+        if known is not None:
+            return known
+        text = self.article(uuid).text
+        with self._texts_lock:
             while len(self._texts) >= 4:
                 self._texts.pop(next(iter(self._texts)))
-            self._texts[uuid] = self.article(uuid).text
-        return self._texts[uuid]
+            self._texts[uuid] = text
+        return text
+
+    def _forget(self, changes: tuple[Change, ...]) -> None:
+        """Drop what is kept in memory and may have changed."""
+        if any(isinstance(change, CodebookChange) for change in changes):
+            self._codebook = None
+        if any(isinstance(change, ArticleChange | ImportChange) for change in changes):
+            with self._texts_lock:
+                self._texts.clear()
 
     def article_summaries(self, annotator: str) -> list[ArticleSummary]:
         """The article list as one annotator sees it, in order of import."""
@@ -102,16 +139,16 @@ class Queries:
             *(*labels, annotator),
         )
         return [
-            ArticleSummary(*row[:5], status=_status(annotations=row[4], done=row[5], labels=len(labels)))
+            ArticleSummary(*(*row[:5], _status(annotations=row[4], done=row[5], labels=len(labels))))
             for row in rows
         ]
 
     def same_text(self, sha256: str, outlet: str, published: str) -> str | None:
         """The id of the article with this very text, outlet and date, if the project has it."""
-        row = self._rows(
+        row = self._row(
             f"SELECT a.uuid FROM article a WHERE {_SHOWN} AND a.sha256 = ? AND a.outlet = ? AND a.published = ?",
             *(sha256, outlet, published),
-        ).fetchone()
+        )
         return None if row is None else str(row[0])
 
     # Annotations and links
@@ -127,7 +164,7 @@ class Queries:
             f" n.updated FROM annotation n JOIN annotator r ON r.key = n.annotator_id WHERE n.article_id = ?{mine}"
             + ("" if rejected else " AND n.status <> 'rejected'"),
             *((key, annotator) if annotator else (key,)),
-        ).fetchall()
+        )
         if not rows:
             return []
         fragments: dict[int, list[Fragment]] = {}
@@ -151,6 +188,7 @@ class Queries:
                 *rest,
             )
             for owner, uuid, annotator_name, label, attributes, *rest in rows
+            if owner in fragments  # if not, the file is damaged; `check` reports it
         )
 
     def _assigned(self, what: str, article: int) -> dict[int, tuple[str, ...]]:
@@ -166,14 +204,14 @@ class Queries:
 
     def annotation(self, uuid: str) -> Annotation:
         """One annotation; raises `UnknownId`."""
-        row = self._rows(
-            "SELECT a.uuid FROM annotation n JOIN article a ON a.key = n.article_id WHERE n.uuid = ?", uuid
-        ).fetchone()
-        found = self.annotations(row[0], rejected=True) if row else []
-        for annotation in found:
-            if annotation.id == uuid:
-                return annotation
-        raise UnknownId(f"There is no annotation with the id “{uuid}” in this project.")
+        row = self._row(
+            f"SELECT 1 FROM annotation n JOIN article a ON a.key = n.article_id WHERE n.uuid = ? AND {_SHOWN}",
+            uuid,
+        )
+        found = Store(self._file).annotation(uuid) if row else None
+        if found is None:
+            raise UnknownId(f"There is no annotation with the id “{uuid}” in this project.")
+        return found
 
     def links(self, article: str, *, annotator: str | None = None, rejected: bool = False) -> list[Link]:
         """An article's links in the order of their heads, of one annotator or of all."""
@@ -197,7 +235,7 @@ class Queries:
         return [Completion(article, *row) for row in rows]
 
     def _article_key(self, uuid: str) -> int:
-        row = self._rows(f"SELECT a.key FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid).fetchone()
+        row = self._row(f"SELECT a.key FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid)
         if row is None:
             raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
         return int(row[0])
@@ -206,7 +244,7 @@ class Queries:
 
     def actors(self) -> list[Actor]:
         """The actor registry, by name."""
-        rows = self._rows(f"SELECT {ACTOR_COLUMNS} FROM actor WHERE {_REGISTERED}")
+        rows = self._rows(f"SELECT {ACTOR_COLUMNS} FROM actor WHERE {_REGISTERED.format('actor')}")
         return sorted((actor_of(row) for row in rows), key=lambda actor: (actor.name.casefold(), actor.id))
 
     def mention_counts(self) -> dict[str, int]:
@@ -220,7 +258,7 @@ class Queries:
 
     def topics(self) -> list[Topic]:
         """The topic registry, by name."""
-        rows = self._rows(f"SELECT {TOPIC_COLUMNS} FROM topic WHERE {_REGISTERED}")
+        rows = self._rows(f"SELECT {TOPIC_COLUMNS} FROM topic WHERE {_REGISTERED.format('topic')}")
         return sorted((Topic(*row) for row in rows), key=lambda topic: (topic.name.casefold(), topic.id))
 
     def annotators(self) -> list[Annotator]:
@@ -240,16 +278,14 @@ class Queries:
             "articles": f" FROM article a WHERE {_SHOWN}",
             "annotations": one,
             "links": link,
-            "actors": f" FROM actor WHERE {_REGISTERED}",
-            "topics": f" FROM topic WHERE {_REGISTERED}",
+            "actors": f" FROM actor WHERE {_REGISTERED.format('actor')}",
+            "topics": f" FROM topic WHERE {_REGISTERED.format('topic')}",
         }
-        return {
-            name: int(self._rows(f"SELECT count(*){source}").fetchone()[0]) for name, source in sources.items()
-        }
+        return {name: int(self._row(f"SELECT count(*){source}")[0]) for name, source in sources.items()}
 
     def setting(self, name: str) -> str:
         """A setting that travels with the project, or an empty string."""
-        row = self._rows("SELECT value FROM setting WHERE name = ?", name).fetchone()
+        row = self._row("SELECT value FROM setting WHERE name = ?", name)
         return "" if row is None else str(row[0])
 
 

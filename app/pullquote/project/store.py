@@ -1,14 +1,13 @@
 """Records in and out of the tables, one at a time: the part that reads what it is about to change.
 
-Plain SQL over the names in `tables.py`: these statements run on every keystroke that tags, and the same text serves
-one row here and thousands in `imports.py`.
+Plain SQL over the names in `tables.py`: these statements run on every keystroke that tags, and the same text
+serves one row here and thousands in `imports.py`.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from peewee import SqliteDatabase
 
 from pullquote.errors import UnknownId
 from pullquote.project.changes import (
@@ -24,6 +23,7 @@ from pullquote.project.changes import (
     LinkChange,
     TopicChange,
 )
+from pullquote.project.file import ProjectFile
 from pullquote.records import (
     Actor,
     Annotation,
@@ -48,9 +48,7 @@ NO_RIGHTS, NO_PROVENANCE = Rights(), Provenance()
 ARTICLE_COLUMNS = (
     "uuid, text, sha256, title, outlet, byline, published, url, language, rights, provenance, metadata"
 )
-ANNOTATION_VALUES = (
-    "uuid, article_id, annotator_id, label, extent, attributes, note, status, confidence, origin, created, updated"
-)
+ANNOTATION_VALUES = "uuid, article_id, annotator_id, label, extent, attributes, note, status, confidence, origin, created, updated"
 ACTOR_COLUMNS = "uuid, name, kind, aliases, wikidata, description, notes"
 TOPIC_COLUMNS = "uuid, name, parent, description"
 LINK_VALUES = "uuid, role, head_id, tail_id, annotator_id, status, origin, attributes, note"
@@ -102,12 +100,9 @@ def article_row(article: Article) -> tuple[Any, ...]:
 
 def article_of(row: Sequence[Any]) -> Article:
     """An article from the values of `ARTICLE_COLUMNS`."""
-    return Article(
-        *row[:9],
-        rights=_rights.decode(row[9]) if row[9] != "{}" else NO_RIGHTS,
-        provenance=_provenance.decode(row[10]) if row[10] != "{}" else NO_PROVENANCE,
-        metadata=load_attributes(row[11]),
-    )
+    rights = _rights.decode(row[9]) if row[9] != "{}" else NO_RIGHTS
+    provenance = _provenance.decode(row[10]) if row[10] != "{}" else NO_PROVENANCE
+    return Article(*(*row[:9], rights, provenance, load_attributes(row[11])))
 
 
 def annotation_row(annotation: Annotation, article: int, annotator: int) -> tuple[Any, ...]:
@@ -130,7 +125,7 @@ def annotation_row(annotation: Annotation, article: int, annotator: int) -> tupl
 
 def actor_of(row: Sequence[Any]) -> Actor:
     """An actor from the values of `ACTOR_COLUMNS`."""
-    return Actor(*row[:3], load_strings(row[3]), *row[4:])
+    return Actor(*(*row[:3], load_strings(row[3]), *row[4:]))
 
 
 def actor_row(actor: Actor) -> tuple[Any, ...]:
@@ -167,16 +162,11 @@ def link_row(link: Link, head: int, tail: int, annotator: int) -> tuple[Any, ...
 
 
 class Store:
-    """Reads and writes single records; the caller holds the transaction."""
+    """Reads and writes single records; who writes holds the transaction."""
 
-    def __init__(self, database: SqliteDatabase) -> None:
-        self._database = database
-
-    def _sql(self, sql: str, *values: Any) -> Any:
-        return self._database.execute_sql(sql, values)
-
-    def _one(self, sql: str, *values: Any) -> Any:
-        return self._sql(sql, *values).fetchone()
+    def __init__(self, file: ProjectFile) -> None:
+        self._sql = file.rows
+        self._one = file.row
 
     def key(self, table: str, uuid: str) -> int:
         """The integer key of a record by its public id; raises `UnknownId`."""
@@ -196,7 +186,8 @@ class Store:
     def article_state(self, uuid: str) -> ArticleState:
         """An article without its text; raises `UnknownId`."""
         row = self._one(
-            f"SELECT deleted, {ARTICLE_COLUMNS.replace('text', repr(''), 1)} FROM article WHERE uuid = ?", uuid
+            f"SELECT deleted, {ARTICLE_COLUMNS.replace('text', repr(''), 1)} FROM article WHERE uuid = ?",
+            uuid,
         )
         if row is None:
             raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
@@ -313,7 +304,9 @@ class Store:
             case ArticleChange():
                 self._write_article(change.after)
             case ImportChange():
-                self._sql("UPDATE import SET visible = ? WHERE uuid = ?", change.after.visible, change.after.id)
+                self._sql(
+                    "UPDATE import SET visible = ? WHERE uuid = ?", change.after.visible, change.after.id
+                )
             case AnnotationChange():
                 self._write_annotation(change.before, change.after)
             case LinkChange():
@@ -421,6 +414,4 @@ LINK_SQL = (
 
 def link_of(row: Sequence[Any]) -> Link:
     """A link from the columns that `LINK_SQL` selects."""
-    return Link(*row[:8], load_attributes(row[8]), row[9])
-
-
+    return Link(*(*row[:8], load_attributes(row[8]), row[9]))

@@ -1,12 +1,21 @@
 """The tables of a project file. Private to `project/`: everything outside sees records.
 
-Rows have integer keys inside; the UUID is the public id. Deleting never cascades from one record to another: only the
-parts of an annotation (its fragments and assignments) go with it. Lists that are always read whole with their record
-(attributes, metadata, aliases) are JSON text.
+Rows have integer keys inside; the UUID is the public id. Deleting never cascades from one record to another:
+only the parts of an annotation (its fragments and assignments) go with it. Lists that are always read whole
+with their record (attributes, metadata, aliases) are JSON text.
 """
 
-from peewee import Check, FloatField, ForeignKeyField, IntegerField, Model, SchemaManager, SqliteDatabase, TextField
-from playhouse.sqlite_ext import AutoIncrementField
+from peewee import (
+    Check,
+    FloatField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    SchemaManager,
+    SqliteDatabase,
+    TextField,
+)
+from playhouse.sqlite_ext import AutoIncrementField  # type: ignore[import-untyped]
 
 APPLICATION_ID = 0x50554C51
 """“PULQ”: tells a Pullquote project from any other SQLite file."""
@@ -168,7 +177,7 @@ class Journal(Table):
     schema = IntegerField()
 
     class Meta:
-        indexes = ((("annotator", "kind", "undone"), False),)
+        indexes = ((("annotator", "kind"), False),)
 
 
 class Setting(Table):

@@ -1,0 +1,388 @@
+"""The command line: the same jobs as in the window, without a window.
+
+Results go to standard output; progress, warnings and errors to standard error. What a user can put right is a
+sentence and exit code 2, never a traceback. Nothing asks questions, and only `open` and the end of `demo`
+need Qt.
+"""
+
+import importlib
+import importlib.util
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bars
+
+from pullquote import __version__
+from pullquote.errors import ProjectReadOnly, PullquoteError
+from pullquote.jobs.demo import make_demo
+from pullquote.jobs.export_dataset import export_dataset
+from pullquote.jobs.import_dataset import import_dataset, is_dataset
+from pullquote.jobs.import_files import import_files
+from pullquote.jobs.import_report import ImportReport
+from pullquote.project import FIRST_ANNOTATOR, SUFFIX, Project, create_project, open_project
+
+__all__ = ["app", "main"]
+
+USER_ERROR = 2
+
+_LISTED = 20
+"""So many lines of one kind are printed; the rest is a number. `--json` has them all."""
+
+app = typer.Typer(
+    name="pullquote",
+    help="Tag quotes, actors and claims in news articles and export gold-standard datasets.",
+    epilog="Without a command, the window opens.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project file (.pullquote).")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+AnnotatorName = Annotated[
+    str, typer.Option("--annotator", metavar="NAME", help="Who works on the project: a pseudonym.")
+]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"pullquote {__version__}")  # noqa: T201
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def pullquote(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Tag quotes, actors and claims in news articles and export gold-standard datasets."""
+    if context.invoked_subcommand is None:
+        _show_window(None, None)
+
+
+@app.command()
+def new(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Make a new, empty project."""
+    with create_project(project) as made:
+        _warn_of_place(made)
+        _result({"project": str(made.path)}, as_json, f"Made “{made.path}”.")
+
+
+@app.command("import")
+def import_(
+    project: ProjectPath,
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE…",
+            help="Text files (.txt, .md), folders of them, or a folder that Pullquote exported.",
+        ),
+    ],
+    encoding: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The encoding of all files, such as cp1252. Detected if left out."),
+    ] = None,
+    skip_unreadable: Annotated[
+        bool, typer.Option("--skip-unreadable", help="Import the other files when some cannot be read.")
+    ] = False,
+    annotator: AnnotatorName = FIRST_ANNOTATOR,
+    as_json: AsJson = False,
+) -> None:
+    """Bring articles into a project; a text that it has already is left out."""
+    datasets = [path for path in files if is_dataset(path)]
+    articles = [path for path in files if path not in datasets]
+    with _writable(project, annotator) as opened, _Bar() as bar:
+        reports = [import_dataset(opened, path, progress=bar) for path in datasets]
+        if articles:
+            reports.append(
+                import_files(
+                    opened, articles, encoding=encoding, skip_unreadable=skip_unreadable, progress=bar
+                )
+            )
+    report = ImportReport(
+        *(
+            tuple(item for report in reports for item in getattr(report, name))
+            for name in ImportReport.__struct_fields__
+        )
+    )
+    if as_json or not report.refused:
+        _result(report, as_json, *_told(report))
+    for unread in report.problems:
+        _complain(unread.problem)
+    if report.refused or (report.problems and not skip_unreadable):
+        _complain(_advice(report, len(articles)))
+        raise typer.Exit(USER_ERROR)
+
+
+def _told(report: ImportReport) -> Iterator[str]:
+    encodings = Counter(article.encoding for article in report.added)
+    as_what = ", ".join(f"{count:,} as {name}" for name, count in encodings.most_common())
+    yield f"Imported {_number(len(report.added), 'article')}{f' ({as_what})' if as_what else ''}."
+    detected = [a for a in report.added if not a.encoding.startswith("utf")]
+    yield from _some([f"  “{a.file}” was read as {a.encoding}." for a in detected], "files")
+    yield from _some(
+        [f"  “{d.file}” was left out: the project has it as “{d.existing}”." for d in report.duplicates],
+        "duplicates",
+    )
+    yield from _some([f"  {note}" for note in report.notes], "notes")
+
+
+def _advice(report: ImportReport, files: int) -> str:
+    candidates = next((unread.candidates for unread in report.problems if unread.candidates), ())
+    encoding = (
+        f" Name an encoding with --encoding, for example --encoding {candidates[0]}." if candidates else ""
+    )
+    skip = " To import the other files, add --skip-unreadable." if files > 1 else ""
+    return f"None of the text files was imported.{encoding}{skip}"
+
+
+@app.command()
+def check(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Check a project: the file itself, every text, every annotation. Exit code 1 when something is wrong."""
+    with _readable(project) as opened, _Bar() as bar:
+        bar.start(len(opened.article_ids()), "Checking")
+        problems = opened.check(lambda: bar.advance(1))
+    lines = [problem.sentence for problem in problems] or ["Everything is as it should be."]
+    _result({"problems": problems}, as_json, *lines)
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def info(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Say what a project holds."""
+    with _readable(project) as opened:
+        codebook, counts = opened.codebook, opened.counts()
+        annotators = [annotator.id for annotator in opened.annotators()]
+        statuses = {
+            name: dict(Counter(summary.status for summary in opened.article_summaries(name)))
+            for name in annotators
+        }
+    content = {
+        "project": str(project),
+        "codebook": {"id": codebook.id, "name": codebook.name, "version": codebook.version},
+        "counts": counts,
+        "annotators": [{"id": name, "articles": statuses[name]} for name in annotators],
+    }
+    lines = [
+        f"“{project}”",
+        f"  codebook: {codebook.name}, version {codebook.version}",
+        *(f"  {what}: {count:,}" for what, count in counts.items()),
+        *(
+            f"  {name}: {', '.join(f'{found[status]:,} {status}'.replace('_', ' ') for status in sorted(found))}"
+            for name, found in statuses.items()
+            if found
+        ),
+    ]
+    _result(content, as_json, *lines)
+
+
+@app.command()
+def export(
+    project: ProjectPath,
+    output: Annotated[Path, typer.Option("--output", metavar="FOLDER", help="The dataset's folder.")],
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl")] = "jsonl",  # noqa: A002
+    finished: Annotated[bool, typer.Option("--finished", help="Only articles that are finished.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Export a project's dataset into a folder; an older dataset there is replaced when the new one is whole."""
+    with _readable(project) as opened, _Bar() as bar:
+        report = export_dataset(opened, output, format=format, finished_only=finished, progress=bar)
+    left_out = f"Left out, because not finished: {_number(report.left_out, 'article')}."
+    _result(
+        report,
+        as_json,
+        f"Exported {_number(report.articles, 'article')} with {_number(report.annotations, 'annotation')}, "
+        f"{_number(report.links, 'link')} and {_number(report.attributions, 'attribution')} to “{output}”.",
+        *((left_out,) if report.left_out else ()),
+    )
+
+
+@app.command()
+def demo(
+    output: Annotated[Path, typer.Option("--output", metavar="FOLDER", help="Where to put it.")] = Path(
+        "build/demo"
+    ),
+    window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
+) -> None:
+    """Build the sample project, its dataset and a screenshot, and open the window if there is a display."""
+    with _Bar() as bar:
+        project, report = make_demo(output, progress=bar)
+    picture = _take_screenshot(project, output / "screenshot.png")
+    _result(
+        report,
+        False,
+        f"Sample project: {project}",
+        f"Its dataset:    {report.folder} ({_number(report.articles, 'article')}, "
+        f"{_number(report.attributions, 'attribution')})",
+        *((f"A screenshot:   {picture}",) if picture else ()),
+    )
+    if window and sys.stdin.isatty() and not _desktop("start_check").start_problem():
+        _show_window(project, None)
+
+
+@app.command("open")
+def open_(
+    project: Annotated[
+        Path | None, typer.Argument(metavar="[PROJECT]", help="A project file; the last one if left out.")
+    ] = None,
+    annotator: Annotated[
+        str | None, typer.Option("--annotator", metavar="NAME", help="Who works: a pseudonym.")
+    ] = None,
+) -> None:
+    """Open the window."""
+    _show_window(None if project is None else _project_path(project), annotator)
+
+
+# Windows
+
+
+def _desktop(module: str) -> Any:
+    """A module of the desktop, by name: importing it from here would make every command load Qt."""
+    return importlib.import_module(f"pullquote.desktop.{module}")
+
+
+def _show_window(project: Path | None, annotator: str | None) -> None:
+    if problem := _desktop("start_check").start_problem():
+        raise PullquoteError(problem)
+    try:
+        application = _desktop("app")
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        raise PullquoteError(
+            f"Pullquote cannot open a window because Qt cannot be loaded ({error})."
+        ) from error
+    raise typer.Exit(application.run(project, annotator))
+
+
+def _take_screenshot(project: Path, target: Path) -> Path | None:
+    """Have a picture of the sample project made by another process, which may crash and needs no display."""
+    if importlib.util.find_spec("pullquote.desktop.screenshots") is None or getattr(sys, "frozen", False):
+        return None
+    done = subprocess.run(
+        [sys.executable, "-m", "pullquote.desktop.screenshots", "--project", str(project), str(target)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 0 and target.is_file():
+        return target
+    reason = done.stderr.strip().rpartition("\n")[2] or f"exit code {done.returncode}"
+    _complain(f"No screenshot could be made ({reason}).")
+    return None
+
+
+# Projects
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[Project]:
+    with open_project(_project_path(path), read_only=True) as project:
+        _warn_of_place(project)
+        yield project
+
+
+@contextmanager
+def _writable(path: Path, annotator: str) -> Iterator[Project]:
+    with open_project(_project_path(path), annotator=annotator) as project:
+        _warn_of_place(project)
+        if project.read_only:
+            raise ProjectReadOnly(f"Nothing can be changed: {project.read_only}")
+        yield project
+
+
+def _project_path(path: Path) -> Path:
+    """A path as given or, as `new` makes it, with the ending that was left out."""
+    return path if path.suffix or path.exists() else path.with_name(path.name + SUFFIX)
+
+
+def _warn_of_place(project: Project) -> None:
+    if project.location_warning:
+        _complain(f"Warning: {project.location_warning}")
+
+
+# Words
+
+
+class _Bar:
+    """Progress on standard error, when that is a terminal."""
+
+    cancelled = False
+
+    def __init__(self) -> None:
+        console = Console(stderr=True)
+        self._bars = Bars(
+            TextColumn("{task.description}"),
+            *(BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+        self._task = self._bars.add_task("", total=None, visible=False)
+
+    def __enter__(self) -> "_Bar":
+        self._bars.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bars.stop()
+
+    def start(self, total: int, what: str) -> None:
+        self._bars.reset(self._task, total=total, description=what, visible=True)
+
+    def advance(self, steps: int) -> None:
+        self._bars.advance(self._task, steps)
+
+
+def _result(content: Any, as_json: bool, *lines: str) -> None:
+    if as_json:
+        encoded = msgspec.json.encode(content)
+        print(msgspec.json.format(encoded, indent=2).decode())  # noqa: T201
+    else:
+        print("\n".join(lines))  # noqa: T201
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201
+
+
+def _some(lines: list[str], what: str) -> Iterator[str]:
+    yield from lines[:_LISTED]
+    if len(lines) > _LISTED:
+        yield f"  … and {len(lines) - _LISTED:,} more {what}."
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def main() -> None:
+    """The entry point: run a command, and say in a sentence what went wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal in another encoding must not turn a curly quote into a crash.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="pullquote")
+    except PullquoteError as error:
+        _complain(str(error))
+        sys.exit(USER_ERROR)
+    except OSError as error:
+        where = f"“{error.filename}”: " if error.filename else ""
+        _complain(f"{where}{error.strerror or error}.")
+        sys.exit(USER_ERROR)

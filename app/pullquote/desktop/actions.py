@@ -1,0 +1,348 @@
+"""Every action as data: menus, shortcuts, cheat sheet and palette are built from this one list.
+
+A window shortcut works anywhere in the window, unless a text box wants the key for itself. A page shortcut
+works only while the page has the focus: a plain letter must never tag anything while somebody types.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from pullquote.codebook import Codebook, Label
+from pullquote.desktop.commands import Commands
+from pullquote.desktop.icons import set_icon
+
+__all__ = ["ACTIONS", "FIXED_KEYS", "MENUS", "Action", "ActionSet", "BoundAction", "label_actions"]
+
+MenuName = Literal["File", "Edit", "Article", "Tag", "View", "Help"]
+MENUS: tuple[MenuName, ...] = ("File", "Edit", "Article", "Tag", "View", "Help")
+
+Scope = Literal["window", "page"]
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing that the user can do. `group` draws a line in the menu where it changes."""
+
+    id: str
+    name: str
+    menu: MenuName
+    group: int
+    run: Callable[[Commands], object]
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    scope: Scope = "window"
+    enabled: Callable[[Commands], bool] = Commands.always
+    checked: Callable[[Commands], bool] | None = None
+    title: Callable[[Commands], str] | None = None  # a name that says more, such as what would be undone
+    why: str = ""  # why it is not to be had, for the palette
+
+
+_PROJECT = "Open a project first"
+_ARTICLE = "Open an article first"
+_EDGE = "Take hold of an edge first: E or Shift+E"
+_SELECTED = "Select an annotation first"
+
+# fmt: off
+# One entry a paragraph: a table to be read, not a column of commas.
+ACTIONS: tuple[Action, ...] = (
+    Action("new", "New project…", "File", 1, Commands.new_project, ("Ctrl+N",)),
+    Action("open", "Open…", "File", 1, Commands.open_project, ("Ctrl+O",), "folder"),
+    Action("sample", "Open the sample project", "File", 1, Commands.open_sample),
+    Action(
+        "import", "Import files…", "File", 2, Commands.import_files, ("Ctrl+I",), "import",
+        enabled=Commands.can_edit, why=_PROJECT,
+    ),
+    Action(
+        "paste", "Paste as article…", "File", 2, Commands.paste_article, ("Ctrl+Shift+V",), "plus",
+        enabled=Commands.can_edit, why=_PROJECT,
+    ),
+    Action(
+        "export", "Export…", "File", 2, Commands.export, ("Ctrl+E",), "export",
+        enabled=Commands.has_project, why=_PROJECT,
+    ),
+    Action(
+        "save_copy", "Save a copy…", "File", 3, Commands.save_copy, icon="save",
+        enabled=Commands.has_project, why=_PROJECT,
+    ),
+    Action(
+        "close", "Close project", "File", 3, Commands.close_project, ("Ctrl+W",),
+        enabled=Commands.has_project, why=_PROJECT,
+    ),
+    Action("quit", "Quit", "File", 4, Commands.quit, ("Ctrl+Q",)),
+    Action(
+        "undo", "Undo", "Edit", 1, Commands.undo, ("Ctrl+Z",), "undo",
+        enabled=Commands.can_undo, title=Commands.undo_title,
+    ),
+    Action(
+        "redo", "Redo", "Edit", 1, Commands.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
+        enabled=Commands.can_redo, title=Commands.redo_title,
+    ),
+    Action(
+        "copy", "Copy", "Edit", 2, Commands.copy, ("Ctrl+C",), scope="page",
+        enabled=Commands.has_article, why=_ARTICLE,
+    ),
+    Action(
+        "find", "Find in the article", "Edit", 3, Commands.find, ("Ctrl+F",), "search",
+        enabled=Commands.has_article, why=_ARTICLE,
+    ),
+    Action(
+        "find_article", "Search articles", "Edit", 3, Commands.search_articles, ("Ctrl+Shift+F",),
+        enabled=Commands.has_project, why=_PROJECT,
+    ),
+    Action(
+        "previous_article", "Previous article", "Article", 1, Commands.previous_article,
+        ("Ctrl+PgUp",), "arrow-up", enabled=Commands.has_project, why=_PROJECT,
+    ),
+    Action(
+        "next_article", "Next article", "Article", 1, Commands.next_article,
+        ("Ctrl+PgDown",), "arrow-down", enabled=Commands.has_project, why=_PROJECT,
+    ),
+    Action(
+        "next_unfinished", "Next unfinished article", "Article", 1, Commands.next_unfinished,
+        ("Ctrl+Shift+U",), enabled=Commands.has_project, why=_PROJECT,
+    ),
+    Action(
+        "finish", "Finish article", "Article", 2, Commands.finish, ("Ctrl+Return",),
+        "status-finished", enabled=Commands.can_edit_article, title=Commands.finish_title, why=_ARTICLE,
+    ),
+    Action(
+        "finish_labels", "Finish for labels…", "Article", 2, Commands.finish_labels,
+        ("Ctrl+Shift+Return",), enabled=Commands.can_edit_article, why=_ARTICLE,
+    ),
+    Action(
+        "details", "Article details…", "Article", 3, Commands.details, ("Ctrl+D",), "information",
+        enabled=Commands.has_article, why=_ARTICLE,
+    ),
+    Action(
+        "delete_article", "Delete article", "Article", 3, Commands.delete_article,
+        enabled=Commands.can_edit_article, why=_ARTICLE,
+    ),
+    Action(
+        "link", "Link", "Tag", 2, Commands.link, ("L",), "link", "page",
+        Commands.can_edit_article, why=_ARTICLE,
+    ),
+    Action(
+        "confirm", "Confirm", "Tag", 2, Commands.confirm, ("Return", "Enter"), "check", "page",
+        Commands.has_article, why=_ARTICLE,
+    ),
+    Action(
+        "unlink", "Remove a link", "Tag", 2, Commands.remove_link, ("Shift+L",), "unlink", "page",
+        Commands.can_edit_selection, why=_SELECTED,
+    ),
+    Action(
+        "actor", "Name the actor", "Tag", 2, Commands.name_actor, ("M",), "person", "page",
+        Commands.can_edit_article, why=_ARTICLE,
+    ),
+    Action(
+        "note", "Write a note", "Tag", 2, Commands.write_note, ("W",), "note", "page",
+        Commands.can_edit_selection, why=_SELECTED,
+    ),
+    Action(
+        "jump", "Go to the other end of a link", "Tag", 2, Commands.jump_to_link_end, ("G",),
+        scope="page", enabled=Commands.has_selection, why=_SELECTED,
+    ),
+    Action(
+        "add_fragment", "Add a fragment", "Tag", 3, Commands.add_fragment, ("F",), "plus", "page",
+        Commands.can_edit_selection, why=_SELECTED,
+    ),
+    Action(
+        "remove_fragment", "Remove the fragment at the caret", "Tag", 3, Commands.remove_fragment,
+        ("Shift+F",), "minus", "page", Commands.can_edit_selection, why=_SELECTED,
+    ),
+    Action(
+        "edit_end", "Move the end", "Tag", 3, Commands.edit_end, ("E",), scope="page",
+        enabled=Commands.can_edit_selection, why=_SELECTED,
+    ),
+    Action(
+        "edit_start", "Move the start", "Tag", 3, Commands.edit_start, ("Shift+E",), scope="page",
+        enabled=Commands.can_edit_selection, why=_SELECTED,
+    ),
+    Action(
+        "edge_back", "Edge back", "Tag", 3, Commands.edge_back, ("Left",), scope="page",
+        enabled=Commands.is_moving_edge, why=_EDGE,
+    ),
+    Action(
+        "edge_on", "Edge on", "Tag", 3, Commands.edge_on, ("Right",), scope="page",
+        enabled=Commands.is_moving_edge, why=_EDGE,
+    ),
+    Action(
+        "edge_word_back", "Edge a word back", "Tag", 3, Commands.edge_word_back, ("Ctrl+Left",),
+        scope="page", enabled=Commands.is_moving_edge, why=_EDGE,
+    ),
+    Action(
+        "edge_word_on", "Edge a word on", "Tag", 3, Commands.edge_word_on, ("Ctrl+Right",),
+        scope="page", enabled=Commands.is_moving_edge, why=_EDGE,
+    ),
+    Action(
+        "delete", "Delete annotation", "Tag", 3, Commands.delete_selected, ("Del", "Backspace"),
+        "cross", "page", Commands.can_edit_selection, why=_SELECTED,
+    ),
+    Action(
+        "outward", "Select outward", "Tag", 4, Commands.select_outward, ("O",), scope="page",
+        enabled=Commands.has_article, why=_ARTICLE,
+    ),
+    Action(
+        "next_annotation", "Next annotation", "Tag", 4, Commands.next_annotation, ("J",),
+        "arrow-right", "page", Commands.has_article, why=_ARTICLE,
+    ),
+    Action(
+        "previous_annotation", "Previous annotation", "Tag", 4, Commands.previous_annotation,
+        ("Shift+J",), "arrow-left", "page", Commands.has_article, why=_ARTICLE,
+    ),
+    Action("zoom_in", "Larger text", "View", 1, Commands.zoom_in, ("Ctrl++", "Ctrl+=")),
+    Action("zoom_out", "Smaller text", "View", 1, Commands.zoom_out, ("Ctrl+-",)),
+    Action("zoom_reset", "Usual text size", "View", 1, Commands.zoom_reset, ("Ctrl+0",)),
+    Action(
+        "fills", "Fill behind tagged words", "View", 2, Commands.toggle_fills, ("F9",),
+        checked=Commands.fills_shown,
+    ),
+    Action(
+        "theme_system", "Theme of the system", "View", 3, Commands.use_system_theme,
+        checked=Commands.is_system_theme,
+    ),
+    Action(
+        "theme_light", "Light theme", "View", 3, Commands.use_light_theme,
+        checked=Commands.is_light_theme,
+    ),
+    Action(
+        "theme_dark", "Dark theme", "View", 3, Commands.use_dark_theme,
+        checked=Commands.is_dark_theme,
+    ),
+    Action(
+        "article_list", "Show the article list", "View", 4, Commands.show_articles, ("F4",),
+        "article-list", enabled=Commands.has_project, why=_PROJECT,
+    ),
+    Action("leave", "Leave the page, or what was begun", "View", 4, Commands.leave, ("Esc",), scope="page"),
+    Action("next_region", "Next region", "View", 4, Commands.next_region, ("F6",)),
+    Action("previous_region", "Previous region", "View", 4, Commands.previous_region, ("Shift+F6",)),
+    Action("palette", "Command palette…", "View", 5, Commands.palette, ("Ctrl+K",), "search"),
+    Action("keys", "Keys", "Help", 1, Commands.cheat_sheet, ("F1",), "help"),
+    Action("about", "About Pullquote", "Help", 1, Commands.about),
+)
+# fmt: on
+
+FIXED_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Move the caret; with Shift, select", ("Left", "Right", "Up", "Down")),
+    ("By word", ("Ctrl+Left", "Ctrl+Right")),
+    ("By sentence", ("Alt+Left", "Alt+Right")),
+    ("By paragraph", ("Ctrl+Up", "Ctrl+Down")),
+    ("By quotation", ("Alt+Up", "Alt+Down")),
+)
+"""Keys of the page itself, for the cheat sheet."""
+
+
+class _TagWith:
+    """What a label's action does: an object instead of a closure, so that it can be compared and shown."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+
+    def __call__(self, commands: Commands) -> None:
+        commands.tag(self.label)
+
+
+def label_actions(codebook: Codebook) -> tuple[Action, ...]:
+    """The labels' actions: by letter, and by the digits, which every keyboard layout has."""
+    return tuple(_label_action(label, place) for place, label in enumerate(codebook.labels, 1))
+
+
+def _label_action(label: Label, place: int) -> Action:
+    digit = (str(place),) if place <= 9 else ()
+    name = QCoreApplication.translate("Actions", "Tag as {label}").format(label=label.name)
+    return Action(
+        f"tag_{label.id}", name, "Tag", 1, _TagWith(label.id), (label.key, *digit), "tag", "page",
+        Commands.can_edit_article, why=_ARTICLE,
+    )  # fmt: skip
+
+
+class BoundAction(QAction):
+    """An action of the list in one window."""
+
+    def __init__(self, definition: Action, commands: Commands, parent: QObject) -> None:
+        super().__init__(parent)
+        self.definition = definition
+        self._commands = commands
+        self.setObjectName(definition.id)
+        self.name = QCoreApplication.translate("Actions", definition.name)
+        self.setText(self.name)
+        self.setCheckable(definition.checked is not None)
+        if definition.icon:
+            set_icon(self, definition.icon)
+        self.triggered.connect(self._run)
+
+    @property
+    def keys(self) -> list[str]:
+        """The shortcuts as this system writes them."""
+        return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in self.shortcuts()]
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot be run now; empty when it can."""
+        why = self.definition.why
+        return "" if self.isEnabled() or not why else QCoreApplication.translate("Actions", why)
+
+    def refresh(self) -> None:
+        """Follow what is open and selected."""
+        definition, commands = self.definition, self._commands
+        self.setEnabled(definition.enabled(commands))
+        if definition.checked is not None:
+            self.setChecked(definition.checked(commands))
+        if definition.title is not None:
+            self.setText(definition.title(commands) or self.name)
+
+    def _run(self) -> None:
+        self.definition.run(self._commands)
+        self.refresh()
+
+
+class ActionSet(QObject):
+    """The actions of one window, for one codebook; `page` is the widget that the letters belong to."""
+
+    def __init__(
+        self, commands: Commands, window: QWidget, codebook: Codebook | None, page: QWidget | None
+    ) -> None:
+        super().__init__(window)
+        labels = label_actions(codebook) if codebook is not None else ()
+        self.by_id: dict[str, BoundAction] = {}
+        taken: set[str] = set()
+        # Labels first: a codebook may claim a letter that an action of ours would otherwise have.
+        for definition in (*labels, *ACTIONS):
+            action = BoundAction(definition, commands, self)
+            keys = [key for key in definition.shortcuts if key not in taken]
+            taken.update(keys)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            owner: QWidget | None = window
+            if definition.scope == "page":
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                owner = page
+            if owner is not None:
+                owner.addAction(action)
+            self.by_id[definition.id] = action
+        self.refresh()
+
+    def __iter__(self) -> Iterator[BoundAction]:
+        return iter(self.by_id.values())
+
+    def in_menu(self, menu: MenuName) -> list[BoundAction]:
+        """The actions of a menu in its order."""
+        found = [action for action in self.by_id.values() if action.definition.menu == menu]
+        return sorted(found, key=lambda action: action.definition.group)
+
+    def fill(self, menu: QMenu, name: MenuName) -> None:
+        """Put the actions of a menu into it, with lines between the groups."""
+        group = 0
+        for action in self.in_menu(name):
+            if group and action.definition.group != group:
+                menu.addSeparator()
+            group = action.definition.group
+            menu.addAction(action)
+
+    def refresh(self) -> None:
+        """Follow what is open and selected."""
+        for action in self.by_id.values():
+            action.refresh()

@@ -1,0 +1,100 @@
+"""What is known about an article besides its text, and where the text came from."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from pullquote.desktop import theme
+from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
+from pullquote.desktop.session import Session
+from pullquote.desktop.theme import Space
+from pullquote.records import Article, Rights
+
+__all__ = ["DetailsDialog", "MetadataForm"]
+
+_REDISTRIBUTE: tuple[bool | None, ...] = (None, True, False)
+
+
+class MetadataForm(QWidget):
+    """The fields of an article's metadata, for this dialog and for a pasted article."""
+
+    def __init__(self, article: Article | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(theme.px(Space.FORM_ROW))
+        self._form.setHorizontalSpacing(theme.px(Space.MEDIUM))
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.title = self._line(self.tr("Title"))
+        self.outlet = self._line(self.tr("Outlet"))
+        self.byline = self._line(self.tr("Byline"))
+        self.published = self._line(self.tr("Date"), self.tr("2026-10-14"))
+        self.url = self._line(self.tr("Address"), "https://")
+        self.language = self._line(self.tr("Language"), "en")
+        self.holder = self._line(self.tr("Rights holder"))
+        self.licence = self._line(self.tr("Licence"))
+        self.redistribute = QComboBox(self)
+        self.redistribute.addItems(
+            [self.tr("not known"), self.tr("may be passed on"), self.tr("must not be passed on")]
+        )
+        self._form.addRow(field_label(self.tr("Text"), self.redistribute), self.redistribute)
+        if article is not None:
+            self.show_article(article)
+
+    def _line(self, name: str, example: str = "") -> QLineEdit:
+        field = QLineEdit(self)
+        field.setPlaceholderText(example)
+        self._form.addRow(field_label(name, field), field)
+        return field
+
+    def show_article(self, article: Article) -> None:
+        """Fill the fields."""
+        for name in ("title", "outlet", "byline", "published", "url", "language"):
+            getattr(self, name).setText(getattr(article, name))
+        self.holder.setText(article.rights.holder)
+        self.licence.setText(article.rights.licence)
+        self.redistribute.setCurrentIndex(_REDISTRIBUTE.index(article.rights.redistribute))
+
+    def values(self) -> dict[str, str | Rights]:
+        """What stands in the fields, by the names of the record."""
+        lines = {
+            name: getattr(self, name).text().strip()
+            for name in ("title", "outlet", "byline", "published", "url", "language")
+        }
+        rights = Rights(
+            self.holder.text().strip(),
+            self.licence.text().strip(),
+            _REDISTRIBUTE[self.redistribute.currentIndex()],
+        )
+        return {**lines, "rights": rights}
+
+
+class DetailsDialog(Dialog):
+    """Shows and changes an article's metadata; the text itself stays as it is."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.say(self.tr("Article details"))
+        self._session, self._article = session, session.article
+        article = session.project.article(session.article)
+        self.form = MetadataForm(article, self)
+        self.body.addWidget(self.form)
+        came = article.provenance
+        where = [
+            self.tr("From “{name}”").format(name=came.file_name) if came.file_name else "",
+            came.encoding,
+            self.tr("{count} characters").format(count=self.locale().toString(len(article.text))),
+        ]
+        self.body.addWidget(sentence(" · ".join(filter(None, where)), "text3", self))
+        read_only = bool(session.project.read_only)
+        self.form.setEnabled(not read_only)
+        if read_only:
+            self.add_cancel(self.tr("Close"))
+        else:
+            self.add_cancel()
+            self.add_primary(self.tr("Save"))
+            self.accepted.connect(self._save)
+
+    def _save(self) -> None:
+        article, values = self._article, self.form.values()
+        self._session.perform(lambda project: project.change_article(article, **values))

@@ -1,0 +1,109 @@
+"""Where a dataset goes and what will be in it; and, when it is written, what is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from pullquote.desktop import theme
+from pullquote.desktop.ask import ask
+from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
+from pullquote.desktop.theme import Space
+from pullquote.jobs.export_dataset import ExportReport
+from pullquote.project import Project
+
+__all__ = ["ExportDialog", "ExportedDialog"]
+
+
+class ExportDialog(Dialog):
+    """Asks for the folder and for which articles; `chosen` tells them."""
+
+    chosen = Signal(object, bool)  # Path, finished articles only
+
+    def __init__(self, project: Project, proposed: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.say(
+            self.tr("Export the dataset"),
+            self.tr(
+                "The folder will hold the articles with their annotations, the attributions, the codebook,"
+                " the registry of actors and topics, a schema, a manifest and checksums."
+            ),
+        )
+        self.folder = QLineEdit(str(proposed), self)
+        browse = QPushButton(self.tr("Choose…"), self)
+        browse.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(Space.SMALL))
+        row.addWidget(self.folder, 1)
+        row.addWidget(browse)
+        self.finished_only = QCheckBox(self.tr("Finished articles only"), self)
+        counts = project.counts()
+        number = self.locale().toString
+        self.body.addWidget(field_label(self.tr("Folder"), self.folder))
+        self.body.addLayout(row)
+        self.body.addWidget(self.finished_only)
+        self.body.addWidget(
+            sentence(
+                self.tr("{articles} articles · {annotations} annotations · {links} links").format(
+                    articles=number(counts["articles"]),
+                    annotations=number(counts["annotations"]),
+                    links=number(counts["links"]),
+                ),
+                "text3",
+                self,
+            )
+        )
+        self.add_cancel()
+        self._go = self.add_primary(self.tr("Export"))
+        browse.clicked.connect(self._browse)
+        self.folder.textChanged.connect(self._check)
+        self._check(self.folder.text())
+
+    def _browse(self) -> None:
+        folder = ask.folder(self, self.tr("Choose a folder for the dataset"), Path(self.folder.text()).parent)
+        if folder is not None:
+            self.folder.setText(str(folder))
+
+    def _check(self, folder: str) -> None:
+        self._go.setEnabled(bool(folder.strip()))
+
+    def accept(self) -> None:
+        """Tell what was chosen."""
+        super().accept()
+        self.chosen.emit(Path(self.folder.text().strip()), self.finished_only.isChecked())
+
+
+class ExportedDialog(Dialog):
+    """Says what was written and where."""
+
+    def __init__(self, report: ExportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.say(self.tr("The dataset is written and checked"))
+        self._folder = report.folder
+        number = self.locale().toString
+        lines = [
+            self.tr(
+                "{articles} articles, {annotations} annotations, {links} links, {attributions} attributions"
+            ).format(
+                articles=number(report.articles),
+                annotations=number(report.annotations),
+                links=number(report.links),
+                attributions=number(report.attributions),
+            )
+        ]
+        if report.left_out:
+            lines.append(
+                self.tr("{count} articles are not finished and were left out.").format(
+                    count=number(report.left_out)
+                )
+            )
+        for line in lines:
+            self.body.addWidget(sentence(line, "text", self))
+        self.body.addWidget(sentence(report.folder, "text3", self))
+        self.add_cancel(self.tr("Close"))
+        self.add_primary(self.tr("Open folder"))
+        self.accepted.connect(self._open_folder)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))

@@ -1,0 +1,88 @@
+"""An article from the clipboard: its text as it will be stored, and what is known about it."""
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from pullquote.desktop import theme
+from pullquote.desktop.dialogs.details import MetadataForm
+from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
+from pullquote.desktop.session import Session
+from pullquote.errors import PullquoteError
+from pullquote.importers import plain_text
+from pullquote.jobs.import_files import import_text
+from pullquote.project import Project
+
+__all__ = ["PasteDialog"]
+
+
+class PasteDialog(Dialog):
+    """The text can be mended before it is frozen; a header in it fills the fields."""
+
+    def __init__(self, session: Session, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, width=720)
+        self.say(self.tr("Paste as article"))
+        self._session = session
+        self._pasted = text
+        self.text = QPlainTextEdit(self)
+        self.text.setProperty("field", True)
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(theme.px(180))
+        self.text.setPlaceholderText(self.tr("Paste the article’s text here."))
+        self.text.setFont(theme.font(theme.CELL))
+        self.form = MetadataForm(parent=self)
+        self._problem = sentence("", "danger", self)
+        self.body.addWidget(field_label(self.tr("Text"), self.text))
+        self.body.addWidget(self.text, 1)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self._problem)
+        self._problem.hide()
+        self.add_cancel()
+        self._add = self.add_primary(self.tr("Add article"))
+        self.text.textChanged.connect(self._check)
+        self.text.setPlainText(text)
+        self._fill()
+        self._check()
+        self.text.setFocus()
+
+    def _words(self) -> str:
+        # Qt turns no-break spaces into blanks in `toPlainText`; what was not touched is taken as pasted.
+        raw = self.text.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        return raw if self.text.document().isModified() else self._pasted
+
+    def _fill(self) -> None:
+        try:
+            self.form.show_article(plain_text.pasted(self._pasted).article)
+        except PullquoteError:
+            return
+        self.text.document().setModified(False)
+
+    def _check(self) -> None:
+        self._add.setEnabled(bool(self.text.toPlainText().strip()))
+
+    def accept(self) -> None:
+        """Add the article; it is one step, with what was entered about it."""
+        try:
+            draft = plain_text.pasted(self._words())
+        except PullquoteError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        text, values, found = self._words(), self.form.values(), draft.article
+
+        def edit(project: Project) -> str:
+            report = import_text(project, text)
+            if not report.added:
+                return ""
+            article = report.added[0].article
+            changed = {name: value for name, value in values.items() if getattr(found, name) != value}
+            if changed:
+                project.change_article(article, **changed)
+            return article
+
+        self._session.perform(edit, done=self._show)
+        super().accept()
+
+    def _show(self, article: str) -> None:
+        if article:
+            self._session.open_article(article)
+        else:
+            self._session.told.emit(self.tr("The project has this article already."))

@@ -1,0 +1,279 @@
+"""Which actors a mention stands for: those it has, and a field to pick or add another."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from pullquote.desktop import theme
+from pullquote.desktop.attribute_values import spoken
+from pullquote.desktop.icons import icon, set_icon
+from pullquote.desktop.panels.actor_suggestions import ActorSuggestions, SuggestedActor
+from pullquote.desktop.panels.actors_list import kind_icon
+from pullquote.desktop.registry import registry_of
+from pullquote.desktop.session import Session
+from pullquote.desktop.theme import Space
+from pullquote.project import Project
+from pullquote.records import Actor, ActorKind, Annotation, new_id
+
+__all__ = ["ACTOR_KINDS", "ActorField"]
+
+ACTOR_KINDS: tuple[ActorKind, ...] = (
+    *("person", "organisation", "government_body", "state", "group"),
+    *("artefact", "media_outlet", "anonymous", "author", "unknown"),
+)
+
+
+class ActorField(QWidget):
+    """One mention's actors. Picking or adding one is one step.
+
+    What was typed and not picked is neither lost nor made an actor: it waits here until the mention is
+    selected again. A name that the registry has in full is picked, though.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._registry = registry_of(session)
+        self._mention = ""
+        self._drafts: dict[str, str] = {}
+        self._chips: list[_ActorChip] = []
+
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(self.tr("Actor"))
+        self.field.setProperty("icon", True)
+        self._lens = self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.suggestions = ActorSuggestions(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(Space.TINY))
+        self._column.addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+        self.field.installEventFilter(self)
+        self.field.textEdited.connect(self._offer)
+        self.suggestions.picked.connect(self._take)
+        theme.theme_changed.connect(self._follow_theme)
+
+    # What it shows
+
+    @property
+    def mention(self) -> str:
+        """The id of the mention whose actors these are."""
+        return self._mention
+
+    def show_mention(self, mention: Annotation | None) -> None:
+        """Show a mention's actors, after keeping what was typed for the one before."""
+        uuid = mention.id if mention else ""
+        if uuid != self._mention:
+            self.commit()
+            self._mention = uuid
+            self.field.setText(self._drafts.pop(uuid, ""))
+            self.suggestions.hide()
+        actors = mention.actors if mention else ()
+        for chip in self._chips[len(actors) :]:
+            chip.deleteLater()
+        del self._chips[len(actors) :]
+        read_only = bool(self._session.project.read_only)
+        for place, actor in enumerate(actors):
+            if place == len(self._chips):
+                chip = _ActorChip(self)
+                chip.removed.connect(self._remove)
+                chip.kind_chosen.connect(self._change_kind)
+                self._column.insertWidget(place, chip)
+                self._chips.append(chip)
+            self._chips[place].show_actor(actor, self._registry.actors.get(actor), read_only=read_only)
+        self.field.setPlaceholderText(self.tr("Add another actor") if actors else self.tr("Name the actor"))
+        self.field.setEnabled(not read_only)
+
+    def start(self) -> None:
+        """Put the focus here and offer the likely actors at once."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        mention = self._session.annotations.get(self._mention)
+        if mention is None:
+            self.suggestions.hide()
+            return
+        typed = self.field.text().strip()
+        found = self._registry.matching(typed) if typed else self._likely(mention)
+        rows = [self._row(actor, typed) for actor in found if actor.id not in mention.actors]
+        name = typed or (mention.words if _is_name(mention) else "")
+        known = self._registry.named(name) if name else None
+        if name and known is None:
+            rows.append(SuggestedActor("", self.tr("New actor “{name}”").format(name=name), name))
+        self.suggestions.offer(rows, self.field)
+
+    def _row(self, actor: Actor, typed: str) -> SuggestedActor:
+        count = self._registry.mentions(actor.id)
+        mentions = self.tr("1 mention") if count == 1 else self.tr("{count} mentions")
+        meta = f"{spoken(actor.kind)}, {mentions.format(count=self.locale().toString(count))}"
+        return SuggestedActor(actor.id, f"{actor.name}, {meta}", actor.name, actor.kind, meta, typed)
+
+    def _likely(self, mention: Annotation) -> list[Actor]:
+        """Actors for a mention before anything is typed: of the same name, then the last ones mentioned."""
+        likely: dict[str, Actor] = {}
+        if _is_name(mention):
+            same = self._registry.named(mention.words)
+            alike = self._registry.matching(mention.words.split()[-1], limit=3)
+            likely = {actor.id: actor for actor in (*([same] if same else []), *alike)}
+        before = [a for a in self._session.in_order if a.start < mention.start]
+        for annotation in reversed(before):
+            for uuid in annotation.actors:
+                if uuid in self._registry.actors:
+                    likely.setdefault(uuid, self._registry.actors[uuid])
+        return list(likely.values())[:5]
+
+    # Edits
+
+    @Slot(object)
+    def _take(self, row: SuggestedActor) -> None:
+        self.field.clear()
+        if row.id:
+            self._assign(row.id)
+        else:
+            self._add(row.name)
+
+    def _assign(self, actor: str) -> None:
+        uuid = self._mention
+
+        def edit(project: Project) -> None:
+            actors = project.annotation(uuid).actors
+            if actor not in actors:
+                project.change_annotation(uuid, actors=(*actors, actor))
+
+        self._session.perform(edit)
+
+    def _add(self, name: str) -> None:
+        uuid, fresh = self._mention, new_id()
+
+        def edit(project: Project) -> None:
+            mention = project.annotation(uuid)
+            with project.step(f"Add actor “{name}”", mention.article):
+                project.add_actor(name, uuid=fresh)
+                project.change_annotation(uuid, actors=(*mention.actors, fresh))
+
+        self._session.perform(edit)
+
+    @Slot(str)
+    def _remove(self, actor: str) -> None:
+        uuid = self._mention
+
+        def edit(project: Project) -> None:
+            actors = [known for known in project.annotation(uuid).actors if known != actor]
+            project.change_annotation(uuid, actors=actors)
+
+        self._session.perform(edit)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str, str)
+    def _change_kind(self, actor: str, kind: str) -> None:
+        self._session.perform(lambda project: project.change_actor(actor, kind=kind))
+
+    @Slot()
+    def commit(self) -> None:
+        """Pick the actor whose name stands in the field in full; keep anything else for later."""
+        typed = self.field.text().strip()
+        if not typed or not self._mention:
+            return
+        known = self._registry.named(typed)
+        self.field.clear()
+        if known is not None:
+            self._assign(known.id)
+        else:
+            self._drafts[self._mention] = typed
+
+    # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._key(event.key())
+            if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+                self._leave_field()
+        return super().eventFilter(watched, event)
+
+    def _key(self, key: int) -> bool:
+        open_now = self.suggestions.isVisible()
+        match key:
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if open_now:
+                self.suggestions.move_current(+1 if key == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Down:
+                self._offer()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if open_now:
+                self.suggestions.pick_current()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._offer()
+            case Qt.Key.Key_Escape if open_now:
+                self.suggestions.hide()
+            case _:
+                return False
+        return True
+
+    def _leave_field(self) -> None:
+        self.suggestions.hide()
+        if self._registry.named(self.field.text().strip() or "\0"):
+            self.commit()
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self._lens.setIcon(icon("search"))
+
+
+class _ActorChip(QWidget):
+    """An actor that is assigned: kind, name, and a button that removes it."""
+
+    removed = Signal(str)
+    kind_chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actor = ""
+        self._kind = QToolButton(self)
+        self._kind.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self._kind)
+        for kind in ACTOR_KINDS:
+            menu.addAction(spoken(kind)).setData(kind)
+        menu.triggered.connect(self._choose_kind)
+        self._kind.setMenu(menu)
+        self._name = QLabel(self)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._remove = QToolButton(self)
+        self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_icon(self._remove, "cross")
+        self._remove.clicked.connect(self._emit_removed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(Space.TINY))
+        row.addWidget(self._kind)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._remove)
+
+    def show_actor(self, uuid: str, actor: Actor | None, *, read_only: bool) -> None:
+        self._actor = uuid
+        name = actor.name if actor else self.tr("unknown actor")
+        kind = actor.kind if actor else "unknown"
+        self._name.setText(name)
+        self._name.setToolTip(name)
+        set_icon(self._kind, kind_icon(kind))
+        self._kind.setAccessibleName(self.tr("Kind: {kind}").format(kind=spoken(kind)))
+        self._kind.setToolTip(self.tr("{kind}, click to change the kind").format(kind=spoken(kind)))
+        self._kind.setEnabled(not read_only and actor is not None)
+        self._remove.setAccessibleName(self.tr("Remove {name}").format(name=name))
+        self._remove.setToolTip(self.tr("Remove {name} from this mention").format(name=name))
+        self._remove.setEnabled(not read_only)
+
+    @Slot()
+    def _emit_removed(self) -> None:
+        self.removed.emit(self._actor)
+
+    @Slot(QAction)
+    def _choose_kind(self, action: QAction) -> None:
+        self.kind_chosen.emit(self._actor, action.data())
+
+
+def _is_name(mention: Annotation) -> bool:
+    """Can the mention's own words name an actor? Not those of “she” or “a spokesman”."""
+    return mention.value("mention_type") in ("", "name") and not mention.words[:1].islower()

@@ -1,0 +1,143 @@
+"""The label of the selected annotation and its attributes; what is chosen is an edit at once."""
+
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from pullquote.codebook import AttributeDefinition
+from pullquote.desktop.attribute_values import offered, spoken, with_value
+from pullquote.desktop.panels.section import Choice, Section
+from pullquote.desktop.session import Session
+from pullquote.records import Annotation
+
+__all__ = ["AttributesForm"]
+
+
+class AttributesForm(Section):
+    """A list of labels, then a row an attribute: a list of its values, or a field for free text."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Label and attributes"))
+        self._session = session
+        self._owner = ""
+        self._shape: Any = None
+        self._rows: list[tuple[QLabel, QWidget]] = []
+        self._fields: dict[str, tuple[AttributeDefinition, Choice | QLineEdit]] = {}
+        self.label_field = Choice(self)
+        self.add_row(self.tr("Label"), self.label_field)
+        self.label_field.activated.connect(self._change_label)
+
+    def show_annotation(self, annotation: Annotation | None) -> None:
+        """Show an annotation's label and values; fields stay where they are while the label is the same."""
+        self.commit()
+        self.setVisible(annotation is not None)
+        if annotation is None:
+            self._owner = ""
+            return
+        codebook = self._session.codebook
+        read_only = bool(self._session.project.read_only)
+        shape = (annotation.label, codebook.sha256, read_only)
+        if shape != self._shape:
+            self._shape = shape
+            self._lay_out(annotation.label, read_only=read_only)
+        self._owner = annotation.id
+        self.label_field.setCurrentIndex(self.label_field.findData(annotation.label))
+        for name, (definition, field) in self._fields.items():
+            value = annotation.value(name)
+            if isinstance(field, QLineEdit):
+                if not field.isModified() and field.text() != value:
+                    field.setText(value)
+            else:
+                _show_value(field, definition, value)
+
+    def _lay_out(self, label_id: str, *, read_only: bool) -> None:
+        codebook = self._session.codebook
+        self.label_field.clear()
+        for label in codebook.labels:
+            self.label_field.addItem(label.name, label.id)
+        self.label_field.setEnabled(not read_only)
+        for old, widget in self._rows:
+            old.deleteLater()
+            widget.deleteLater()
+        self._rows, self._fields = [], {}
+        last: QWidget = self.label_field
+        for definition in codebook.labels_by_id[label_id].attributes:
+            field = self._field(definition)
+            field.setEnabled(not read_only)
+            self._rows.append((self.add_row(definition.title or spoken(definition.name), field), field))
+            self._fields[definition.name] = (definition, field)
+            QWidget.setTabOrder(last, field)
+            last = field
+
+    def _field(self, definition: AttributeDefinition) -> Choice | QLineEdit:
+        if definition.values:
+            choice = Choice(self)
+            choice.setPlaceholderText(self.tr("not set"))
+            choice.setObjectName(definition.name)
+            choice.addItem(self.tr("not set"), "")
+            for value in definition.values:
+                choice.addItem(spoken(value), value)
+            choice.activated.connect(self._change_value)
+            return choice
+        field = QLineEdit(self)
+        field.setObjectName(definition.name)
+        field.setPlaceholderText(self.tr("not set"))
+        field.editingFinished.connect(self.commit)
+        return field
+
+    # Edits
+
+    @Slot()
+    def _change_label(self) -> None:
+        annotation = self._session.annotations.get(self._owner)
+        label = self.label_field.currentData()
+        if annotation is None or label == annotation.label:
+            return
+        uuid = annotation.id
+        self._session.perform(lambda project: project.change_annotation(uuid, label=label))
+        there = self._session.annotations.get(uuid)
+        if there is not None:  # the words may carry that label already: then it stays what it was
+            self.label_field.setCurrentIndex(self.label_field.findData(there.label))
+
+    @Slot()
+    def _change_value(self) -> None:
+        field = self.sender()
+        if isinstance(field, Choice):
+            value = field.currentData() or ""
+            if not value:
+                field.setCurrentIndex(-1)
+            self._set(field.objectName(), value)
+
+    @Slot()
+    def commit(self) -> None:
+        """Keep what was typed into fields of free text."""
+        for name, (_, field) in self._fields.items():
+            if isinstance(field, QLineEdit) and field.isModified():
+                field.setModified(False)
+                self._set(name, field.text().strip())
+
+    def _set(self, name: str, value: str) -> None:
+        uuid = self._owner
+        if not uuid:
+            return
+        known = self._session.annotations.get(uuid)
+        if known is not None and known.value(name) == value:
+            return
+
+        def edit(project: Any) -> None:
+            # From the project, not the screen: the reader may be in another article already.
+            annotation = known or project.annotation(uuid)
+            project.change_annotation(uuid, attributes=with_value(annotation.attributes, name, value))
+
+        self._session.perform(edit)
+
+
+def _show_value(field: Choice, definition: AttributeDefinition, value: str) -> None:
+    if field.currentData() == value or (not value and field.currentIndex() == -1):
+        return
+    if value and field.findData(value) < 0:
+        for foreign in offered(definition, value)[len(definition.values) :]:
+            field.addItem(spoken(foreign), foreign)
+    field.setCurrentIndex(field.findData(value) if value else -1)

@@ -1,0 +1,134 @@
+"""How the cells of “Who said what” look, and the field that edits one in place."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from pullquote.codebook import AttributeDefinition
+from pullquote.desktop import theme
+from pullquote.desktop.attribute_values import offered, spoken
+from pullquote.desktop.icons import pixmap
+from pullquote.desktop.panels.attribution_model import VALUES_ROLE, Column
+from pullquote.desktop.theme import CELL, SMALL, UI, Line, Space, Theme, Tones
+
+__all__ = ["AttributionDelegate"]
+
+_STANCES = {"support": "arrow-up", "oppose": "arrow-down", "query": "help", "neutral": "minus"}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class AttributionDelegate(QStyledItemDelegate):
+    """Words of the article in serif; icon and word for what is missing and for a stance."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(theme.px(theme.TARGET), theme.px(theme.CONTROL))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tones = Theme.current().tones
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(rect, tones.sel)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, tones.hover)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), Line.HAIR, tones.line)
+        if selected and index.column() == Column.NUMBER:
+            left = rect.right() + 1 - Line.CURRENT if right_to_left else rect.left()
+            painter.fillRect(left, rect.top(), Line.CURRENT, rect.height(), tones.text)
+        painter.setLayoutDirection(option.direction)
+        self._paint_cell(painter, rect, index, tones, selected=selected, mirrored=right_to_left)
+        painter.restore()
+
+    def _paint_cell(
+        self, painter: QPainter, rect: QRect, index: Index, tones: Tones, *, selected: bool, mirrored: bool
+    ) -> None:
+        column, text = index.column(), str(index.data() or "")
+        inner = rect.adjusted(theme.px(Space.SMALL), 0, -theme.px(Space.SMALL), 0)
+        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        tone = tones.text
+        symbol = ""
+        if column == Column.NUMBER:
+            align = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            tone = tones.text2 if selected else tones.text3
+        elif not index.data(Qt.ItemDataRole.ToolTipRole):  # nothing there
+            tone = tones.text2 if selected else tones.text3
+            if column == Column.SOURCE:
+                symbol, tone = "warning", tones.warn
+        elif column == Column.STANCE:
+            symbol = _STANCES.get(str(index.data(Qt.ItemDataRole.EditRole)), "dot")
+        if symbol:
+            size = theme.px(theme.ICON)
+            colour = tone if symbol == "warning" else tones.text2
+            place = QRect(inner.left(), inner.center().y() - size // 2 + 1, size, size)
+            step = size + theme.px(Space.TINY)
+            if mirrored:
+                place.moveRight(inner.right())
+                inner.adjust(0, 0, -step, 0)
+            else:
+                inner.adjust(step, 0, 0, 0)
+            painter.drawPixmap(
+                place, pixmap(symbol, size, colour.name(), painter.device().devicePixelRatio())
+            )
+        painter.setFont(
+            theme.font(CELL if column == Column.QUOTE else SMALL if column == Column.NUMBER else UI)
+        )
+        painter.setPen(tone)
+        # One line: a claim or quote may run over a paragraph's end.
+        line = " ".join(text.split("\n"))
+        elided = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, align, elided)
+
+    # Editing in place
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = QComboBox(parent)
+        header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        field.setAccessibleName(str(header))
+        definition = index.data(VALUES_ROLE)
+        value = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        field.addItem(self.tr("not set"), "")
+        if isinstance(definition, AttributeDefinition):
+            for known in offered(definition, value):
+                field.addItem(spoken(known), known)
+        field.activated.connect(self._commit)
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole) or "")))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+
+    def _commit(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter takes the value that the arrows have brought up, also in the closed list."""
+        entered = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if entered and isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+            return True
+        return super().eventFilter(editor, event)

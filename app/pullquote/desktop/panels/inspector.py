@@ -1,0 +1,180 @@
+"""The inspector: everything about the selected annotation, then the actors of the article."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pullquote.desktop import theme
+from pullquote.desktop.icons import set_icon
+from pullquote.desktop.panels.actors_list import ActorsList
+from pullquote.desktop.panels.attributes_form import AttributesForm
+from pullquote.desktop.panels.excerpt import Excerpt
+from pullquote.desktop.panels.links_list import LinksList
+from pullquote.desktop.panels.note_field import NoteField
+from pullquote.desktop.panels.section import ListSection, Section
+from pullquote.desktop.panels.source_section import SourceSection
+from pullquote.desktop.session import Session
+from pullquote.desktop.theme import Space
+from pullquote.desktop.widgets.chip import Chip
+from pullquote.desktop.widgets.header import PanelHeader
+from pullquote.records import Annotation
+
+__all__ = ["Inspector"]
+
+
+class Inspector(QWidget):
+    """Follows the session's selection; what is typed for one annotation is kept before the next is shown."""
+
+    leave_requested = Signal()  # Esc: back to the page
+    close_requested = Signal()
+    jump_requested = Signal(str)  # annotation id: a link or an actor was chosen
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(self.tr("Inspector"))
+        self._make_header()
+        self._hint = QLabel(self)
+        self._hint.setWordWrap(True)
+        theme.set_tone(self._hint, "text2")
+        medium = theme.px(Space.MEDIUM)
+        self._hint.setContentsMargins(medium, medium, medium, medium)
+        self.excerpt = Excerpt(self)
+        self.form = AttributesForm(session, self)
+        self.source = SourceSection(session, self)
+        self.links = LinksList(session, self)
+        self._links = ListSection(self.tr("Links"), self.links, self)
+        self.note = NoteField(session, self)
+        self._note = Section(self.tr("Note"), self)
+        self._note.add_wide(self.note)
+        self.actors = ActorsList(session, self)
+        self._actors = ListSection(self.tr("Actors in this article"), self.actors, self)
+        self._lay_out()
+
+        self.links.jump_requested.connect(self._jump)
+        self.actors.jump_requested.connect(self._jump)
+        self.note.done.connect(self.leave_requested)
+        session.selection_changed.connect(self._refresh)
+        session.article_opened.connect(self._refresh)
+        session.changed.connect(self._refresh)
+        self._refresh()
+
+    def _make_header(self) -> None:
+        self.header = PanelHeader("", self, hairline=True)
+        self.header.follow_focus(self)
+        self._chip: Chip | None = None
+        close = QToolButton(self)
+        set_icon(close, "cross")
+        close.setAccessibleName(self.tr("Close the inspector"))
+        close.setToolTip(self.tr("Close the inspector"))
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.clicked.connect(self.close_requested)
+        self.header.add(close)
+        self._close = close
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for part in (self._hint, self.excerpt, self.form, self.source, self._links, self._note, self._actors):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(scroll, 1)
+        self.setMinimumWidth(theme.px(240))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    # What it shows
+
+    @Slot()
+    def _refresh(self) -> None:
+        session = self._session
+        annotation = session.annotations.get(session.selected)
+        self._show_header(annotation)
+        self._hint.setVisible(annotation is None)
+        self.excerpt.setVisible(annotation is not None)
+        if annotation is not None:
+            self.excerpt.set_words(annotation.words)
+        self.form.show_annotation(annotation)
+        self.source.show_annotation(annotation)
+        self.links.show_links_of(annotation.id if annotation else "")
+        self._links.show_if_filled()
+        self._note.setVisible(annotation is not None)
+        self.note.show_annotation(annotation)
+        self.actors.refresh()
+        self._actors.show_if_filled()
+        self.setFocusProxy(self.form.label_field if annotation else self.actors)
+
+    def _show_header(self, annotation: Annotation | None) -> None:
+        label = self._session.codebook.labels_by_id.get(annotation.label) if annotation else None
+        if annotation is None or label is None:
+            self.header.set_title(self.tr("Annotation"))
+            self.header.set_count("")
+            if self._chip:
+                self._chip.hide()
+            content = self._session.codebook.with_function("content")
+            self._hint.setText(
+                self.tr("Select an annotation, or put the caret in a quotation and press {key}").format(
+                    key=content.key if content else "Q"
+                )
+            )
+            return
+        if self._chip is None:
+            self._chip = Chip(label, label.key, label.name, "solid", self)
+            row = self.header.layout()
+            assert isinstance(row, QBoxLayout)
+            row.insertWidget(0, self._chip)
+        self._chip.show_label(label, label.key, label.name, "solid")
+        self._chip.show()
+        self.header.set_title("")
+        self.header.setAccessibleName(label.name)
+        count = len(annotation.fragments)
+        self.header.set_count(self.tr("{count} fragments").format(count=count) if count > 1 else "")
+
+    # The way in and out
+
+    def start_actor(self) -> None:
+        """Go to the actor field of the selected mention, or of the selected quote's source."""
+        self.source.start()
+
+    def start_note(self) -> None:
+        """Go to the note."""
+        if self.note.isVisibleTo(self):
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def commit(self) -> None:
+        """Save what was typed, as before closing."""
+        self.form.commit()
+        self.source.commit()
+        self.note.commit()
+
+    @Slot(str)
+    def _jump(self, annotation: str) -> None:
+        self._session.select(annotation)
+        self.jump_requested.emit(annotation)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,120 @@
+"""The links of the selected annotation: role, chip and words of the other end."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from pullquote.codebook import Label
+from pullquote.desktop import theme
+from pullquote.desktop.attribute_values import spoken
+from pullquote.desktop.panels.section import LABEL_WIDTH
+from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList
+from pullquote.desktop.session import Session
+from pullquote.desktop.theme import CELL, SMALL, Space, Theme
+from pullquote.desktop.widgets.chip import chip_size, paint_chip
+
+__all__ = ["LinksList"]
+
+_ROW = 26
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow(Row):
+    """A link as the selected annotation sees it; `is_head` when it starts there."""
+
+    role: str
+    is_head: bool
+    other: str
+    label: Label
+    excerpt: str
+
+
+class LinksList(ShortList):
+    """Click or Enter jumps to the other end, Del removes the link."""
+
+    jump_requested = Signal(str)  # annotation id
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Links"), parent)
+        self._session = session
+        self.setItemDelegate(_Delegate(self))
+        self.chosen.connect(self._jump)
+        self.delete_pressed.connect(self._remove)
+
+    def show_links_of(self, annotation: str) -> None:
+        """Show the links that begin and end at an annotation."""
+        session = self._session
+        rows = []
+        for link in session.links_of(annotation):
+            is_head = link.head == annotation
+            other = session.annotations.get(link.tail if is_head else link.head)
+            label = session.codebook.labels_by_id.get(other.label) if other else None
+            if other is None or label is None:
+                continue
+            known = session.codebook.roles_by_id.get(link.role)
+            role = spoken(known.name if known else link.role)
+            words = (
+                self.tr("{role}: {label} “{words}”") if is_head else self.tr("{role} of {label} “{words}”")
+            ).format(role=role, label=label.name, words=other.words)
+            rows.append(LinkRow(link.id, words, role, is_head, other.id, label, other.words))
+        self.set_rows(rows)
+
+    @Slot(str)
+    def _jump(self, link: str) -> None:
+        for row in self.rows.rows:
+            if isinstance(row, LinkRow) and row.id == link:
+                self.jump_requested.emit(row.other)
+
+    @Slot(str)
+    def _remove(self, link: str) -> None:
+        if link in self._session.links:
+            self._session.perform(lambda project: project.unlink([link]))
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(theme.px(120), theme.px(_ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, LinkRow):
+            return
+        current = Theme.current()
+        tones = current.tones
+        rect = QRect(option.rect)
+        pad = theme.px(Space.MEDIUM)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, tones.sel)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, tones.hover)
+        painter.setLayoutDirection(option.direction)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+
+        chip = QRect(0, 0, *chip_size(row.label.key).toTuple())
+        chip.moveTop(rect.center().y() - chip.height() // 2 + 1)
+        chip.moveLeft(rect.left() + pad + theme.px(LABEL_WIDTH))
+        role = QRect(
+            rect.left() + pad, rect.top(), theme.px(LABEL_WIDTH) - theme.px(Space.TINY), rect.height()
+        )
+        left = chip.right() + 1 + theme.px(Space.SMALL)
+        words = QRect(left, rect.top(), rect.right() + 1 - pad - left, rect.height())
+        if mirrored:
+            for part in (chip, role, words):
+                part.moveLeft(rect.left() + rect.right() - part.right())
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(tones.text2)
+        said = row.role if row.is_head else f"← {row.role}"
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(role, leading, painter.fontMetrics().elidedText(said, elide, role.width()))
+        paint_chip(painter, chip, row.label.key, "", current.label_colour(row.label), current.chip(row.label))
+        painter.setFont(theme.font(CELL))
+        painter.setPen(tones.text)
+        line = row.excerpt.replace("\n", " ")
+        painter.drawText(words, leading, painter.fontMetrics().elidedText(line, elide, words.width()))
+        painter.restore()

@@ -1,0 +1,103 @@
+"""The parts of the inspector: a hairline above, a heading, and rows of a label and a field."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+
+from pullquote.desktop import theme
+from pullquote.desktop.panels.short_list import ShortList
+from pullquote.desktop.theme import SMALL, Line, Space, Theme
+
+__all__ = ["LABEL_WIDTH", "Choice", "ListSection", "Section"]
+
+LABEL_WIDTH = 84
+
+
+class Section(QWidget):
+    """A part of a panel with its own padding; fields stand beside their labels."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._bare = False
+        self._grid = QGridLayout(self)
+        pad = theme.px(Space.MEDIUM)
+        self._grid.setContentsMargins(pad, pad + Line.HAIR, pad, pad)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(theme.px(Space.FORM_ROW))
+        self._grid.setColumnMinimumWidth(0, theme.px(LABEL_WIDTH))
+        self._grid.setColumnStretch(1, 1)
+        self._title = QLabel(title, self)
+        self._title.setFont(theme.font(SMALL, strong=True))
+        theme.set_tone(self._title, "text2")
+        self.setAccessibleName(title)
+        if title:
+            self._grid.addWidget(self._title, 0, 0, 1, 2)
+        else:
+            self._title.hide()
+
+    def set_bare(self) -> None:
+        """Only rows, no hairline and padding: for a section inside another."""
+        self._bare = True
+        self._grid.setContentsMargins(0, 0, 0, 0)
+
+    def set_title(self, title: str) -> None:
+        """Change the heading."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def add_row(self, text: str, field: QWidget) -> QLabel:
+        """A labelled field; the label names the field for screen readers."""
+        label = QLabel(text, self)
+        label.setFont(theme.font(SMALL))
+        label.setBuddy(field)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setMinimumHeight(theme.px(theme.CONTROL))
+        label.setFixedWidth(theme.px(LABEL_WIDTH))
+        label.setToolTip(text)
+        theme.set_tone(label, "text2")
+        if not field.accessibleName():
+            field.setAccessibleName(text)
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, row, 1)
+        return label
+
+    def add_wide(self, field: QWidget) -> None:
+        """A field over the whole width."""
+        self._grid.addWidget(field, self._grid.rowCount(), 0, 1, 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._bare:
+            painter = QPainter(self)
+            painter.fillRect(0, 0, self.width(), Line.HAIR, Theme.current().tones.line)
+
+
+class ListSection(Section):
+    """A heading over a list whose rows run over the whole width, so that the current one does too."""
+
+    def __init__(self, title: str, rows: ShortList, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._rows = rows
+        pad = theme.px(Space.MEDIUM)
+        self._grid.setContentsMargins(0, pad + Line.HAIR, 0, pad - theme.px(Space.TINY))
+        self._title.setContentsMargins(pad, 0, pad, 0)
+        self.add_wide(rows)
+
+    def show_if_filled(self) -> None:
+        """Hide the section while its list is empty."""
+        self.setVisible(bool(self._rows.rows.rows))
+
+
+class Choice(QComboBox):
+    """A list to choose from that the wheel does not change while it scrolls the panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(16)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

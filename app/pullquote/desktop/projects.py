@@ -1,0 +1,191 @@
+"""Which project the window has: making, opening, copying, and what is checked once it is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_data_path, user_documents_path
+from PySide6.QtCore import QObject
+
+from pullquote.desktop.ask import ask
+from pullquote.desktop.background import Task
+from pullquote.desktop.session import Session
+from pullquote.errors import PullquoteError
+from pullquote.project import SUFFIX, Problem, Project, create_project, open_project
+
+if TYPE_CHECKING:
+    from pullquote.desktop.window import MainWindow
+
+__all__ = ["Projects"]
+
+WAIT = 0.2
+"""Seconds that an edit waits for another program's lock: the window stands still; the session retries."""
+
+
+class Projects(QObject):
+    """The file side of one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    @property
+    def _kinds(self) -> str:
+        return self.tr("Pullquote projects") + f" (*{SUFFIX})"
+
+    def _folder(self) -> Path:
+        session = self._window.session
+        if session is not None:
+            return session.project.path.parent
+        return next((path.parent for path in self._window.settings.recent), user_documents_path())
+
+    # Opening
+
+    def new(self) -> None:
+        """Ask for a place and make a project there."""
+        proposed = self._folder() / self.tr("New study{suffix}").format(suffix=SUFFIX)
+        path = ask.save_file(self._window, self.tr("Make a project"), self._kinds, proposed)
+        if path is not None:
+            self._try(lambda: self._create(path))
+
+    def choose(self) -> None:
+        """Ask for a project and open it."""
+        path = ask.open_file(self._window, self.tr("Open a project"), self._kinds, self._folder())
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> bool:
+        """Open a project; tells the user when it cannot be opened."""
+        session = self._window.session
+        if session is not None and session.project.path.absolute() == path.absolute():
+            return True
+        return self._try(lambda: open_project(path, annotator=self._window.annotator, wait=WAIT))
+
+    def open_sample(self) -> None:
+        """Open the sample project; the first time, it is built in the user's own data folder."""
+        path = user_data_path("pullquote", appauthor=False) / f"Sample{SUFFIX}"
+        if path.is_file():
+            self.open(path)
+            return
+        self._try(lambda: self._build_sample(path))
+
+    def _build_sample(self, path: Path) -> Project:
+        from pullquote.jobs.demo import build_demo
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        build_demo(path)
+        return open_project(path, annotator=self._window.annotator, wait=WAIT)
+
+    def _create(self, path: Path) -> Project:
+        # The dialog has asked whether to replace a file, but a project is never thrown away by a name.
+        return create_project(path, annotator=self._window.annotator, wait=WAIT)
+
+    def _try(self, opening: Callable[[], Project]) -> bool:
+        if not self._window.close_project():
+            return False
+        try:
+            project = opening()
+        except (PullquoteError, OSError) as error:
+            ask.tell(self._window, self.tr("The project cannot be opened"), str(error))
+            return False
+        self.show(project)
+        return True
+
+    def show(self, project: Project) -> None:
+        """Put an open project on screen, with what the user should know about it."""
+        window = self._window
+        window.settings.remember_project(project.path)
+        session = Session(project, window)
+        workspace = window.show_session(session)
+        if project.read_only:
+            workspace.messages.show_message(
+                self.tr("The project is read-only. {why}").format(why=project.read_only), tone="warn"
+            )
+        folder = project.path.resolve().parent
+        if project.location_warning and not window.settings.warned_about(folder):
+            window.settings.set_warned_about(folder)
+            workspace.messages.show_message(
+                project.location_warning, tone="warn", verb=self.tr("Save a local copy…"), act=self.save_copy
+            )
+        first = project.setting("last article")
+        ids = workspace.articles.model
+        if ids.row_of(first) < 0:
+            first = ids.summary(0).id if ids.rowCount() else ""
+        session.open_article(first)
+        workspace.focus_page()
+
+    # Copying
+
+    def save_copy(self) -> None:
+        """Save a copy, put into it what could not be saved in place, and go on in the copy."""
+        window, session = self._window, self._window.session
+        if session is None:
+            return
+        path = session.project.path
+        proposed = user_documents_path() / f"{path.stem} copy{path.suffix}"
+        target = ask.save_file(window, self.tr("Save a copy"), self._kinds, proposed)
+        if target is None or target.absolute() == path.absolute():
+            return
+        try:
+            session.project.save_copy(target)
+            copy = open_project(target, annotator=session.annotator, wait=WAIT)
+        except PullquoteError as error:
+            session.failed.emit(str(error))
+            return
+        # Only now, when there is a place for them, are the unsaved edits taken from the old session.
+        article, edits = session.article, session.take_pending()
+        window.close_project(ask_first=False)
+        self.show(copy)
+        session = window.session
+        if session is not None:
+            if article:
+                session.open_article(article)
+            for edit in edits:
+                session.perform(edit)
+
+    # Checking
+
+    def after_first_paint(self) -> None:
+        """Check the whole file and back it up, when the user already reads."""
+        session = self._window.session
+        if session is None:
+            return
+        project = session.project
+
+        def check(task: Task) -> list[Problem]:
+            with project.in_thread():
+                return project.check(task.check)
+
+        def back_up(_task: Task) -> None:
+            with project.in_thread():
+                if project.backup_is_due():
+                    project.back_up()
+
+        background = self._window.background
+        checking = Task(self.tr("Checking the project"), check, quiet=True)
+        checking.succeeded.connect(self._on_checked)
+        checking.failed.connect(self._on_trouble)
+        background.start(checking)
+        if not project.read_only:
+            backup = Task(self.tr("Making a backup"), back_up, quiet=True)
+            backup.failed.connect(self._on_trouble)
+            background.start(backup)
+
+    def _on_checked(self, problems: list[Problem]) -> None:
+        workspace = self._window.workspace
+        if not problems or workspace is None:
+            return
+        workspace.articles.model.set_attention(problem.article for problem in problems if problem.article)
+        more = len(problems) - 1
+        text = problems[0].sentence
+        if more:
+            text = self.tr("{problem} There are {more} more problems.").format(problem=text, more=more)
+        workspace.messages.show_message(
+            self.tr(
+                "The check of the project found a problem. {what} Open a backup, and keep this file."
+            ).format(what=text)
+        )
+
+    def _on_trouble(self, sentence: str) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.messages.show_message(sentence, tone="warn")

@@ -1,0 +1,106 @@
+"""What lies under a point of the page. Points are in the viewport's px; offsets are code points."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QTextLine
+
+from pullquote.desktop.reading.view import View, VisibleLine
+
+__all__ = ["annotations_under", "caret_at", "edge_under", "line_at"]
+
+_GRIP = 8
+
+
+def line_at(lines: Sequence[VisibleLine], y: float) -> VisibleLine | None:
+    """The line at a height, its lanes included; the nearest one beyond the first and the last."""
+    for visible in lines:
+        if y < visible.bottom:
+            return visible
+    return lines[-1] if lines else None
+
+
+def caret_at(view: View, lines: Sequence[VisibleLine], point: QPoint | QPointF) -> int:
+    """The place between two characters that is nearest to a point."""
+    visible = line_at(lines, point.y())
+    if visible is None:
+        return 0
+    line, text_line = visible.line, _text_line(visible)
+    at = text_line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
+    if at >= line.end > line.start and line is not visible.placed.lines[-1]:
+        at = line.end - 1  # the white space at the wrap: after it the caret would stand on the next line
+    return view.layout.index.from_block(visible.block, at)
+
+
+def annotations_under(view: View, lines: Sequence[VisibleLine], point: QPoint | QPointF) -> list[str]:
+    """The annotations under a point, smallest first; one whose lane the point is on comes before all others.
+
+    Zones of whole paragraphs are not among them: they are selected at their bars.
+    """
+    visible = line_at(lines, point.y())
+    if visible is None or point.y() < visible.fill_top - 2:
+        return []
+    line = visible.line
+    left, right = line.natural
+    on_lane = _lane_under(view, visible, point)
+    if not left <= point.x() <= right or line.start == line.end:
+        return [on_lane] if on_lane else []
+    at = _text_line(visible).xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+    cp = view.layout.index.from_block(visible.block, min(at, line.end - 1))
+    found = [uuid for uuid in view.layout.index.at(cp, zones=False) if _covers(view, uuid, cp)]
+    if on_lane:
+        found = [on_lane, *(uuid for uuid in found if uuid != on_lane)]
+    return found
+
+
+def edge_under(
+    view: View, lines: Sequence[VisibleLine], point: QPoint | QPointF
+) -> Literal["start", "end"] | None:
+    """The outer edge of the selected annotation that a point can take hold of."""
+    mark = view.mark(view.selected)
+    visible = line_at(lines, point.y())
+    if mark is None or mark.bars or visible is None or view.link_source:
+        return None
+    if mark.annotation.id not in visible.placed.in_lanes or point.y() < visible.fill_top:
+        return None
+    low, high = view.layout.index.block_range(visible.block)
+    best: tuple[float, Literal["start", "end"]] | None = None
+    for segment in visible.line.lanes.segments:
+        if segment.id != mark.annotation.id or segment.tie:
+            continue
+        first, last = mark.annotation.fragments[0].start, mark.annotation.fragments[-1].end
+        index = view.layout.index
+        if segment.opens and low <= first and index.in_block(visible.block, first) == segment.start:
+            x = view.layout.edge(visible.placed, visible.line, segment.start, closing=False)
+            best = min(best or (_GRIP, "start"), (abs(point.x() - x), "start"))
+        if (
+            segment.closes
+            and last <= high
+            and index.in_block(visible.block, last, is_end=True) == segment.end
+        ):
+            x = view.layout.edge(visible.placed, visible.line, segment.end, closing=True)
+            best = min(best or (_GRIP, "end"), (abs(point.x() - x), "end"))
+    return best[1] if best and best[0] <= _GRIP / 2 else None
+
+
+def _text_line(visible: VisibleLine) -> QTextLine:
+    return visible.placed.layout.lineForTextPosition(visible.line.start)
+
+
+def _covers(view: View, uuid: str, cp: int) -> bool:
+    mark = view.mark(uuid)
+    return mark is not None and any(start <= cp < end for start, end in mark.annotation.spans)
+
+
+def _lane_under(view: View, visible: VisibleLine, point: QPoint | QPointF) -> str:
+    step = view.layout.metrics.lane_step
+    rank = round((point.y() - visible.y - visible.line.lane_y(0, step)) / step)
+    if point.y() < visible.fill_bottom or rank < 0:
+        return ""
+    for segment in visible.line.lanes.segments:
+        if segment.rank == rank and not segment.tie:
+            runs = view.layout.runs(visible.placed, visible.line, segment.start, segment.end)
+            if any(run.left <= point.x() <= run.right for run in runs):
+                return segment.id
+    return ""

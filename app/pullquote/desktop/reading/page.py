@@ -1,0 +1,321 @@
+"""The reading page: the article, its annotations under the words, and a caret that only reads.
+
+Every offset in or out is a code point of the article's frozen text, end-exclusive. Qt's document holds a copy for
+show; words are taken from the frozen text, never from there.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from pullquote.codebook import Codebook
+from pullquote.desktop.reading.hits import annotations_under
+from pullquote.desktop.reading.pointer import Pointer
+from pullquote.desktop.reading.spans import SpanIndex
+from pullquote.desktop.reading.steps import Unit, stepped
+from pullquote.desktop.reading.surface import ReadingSurface
+from pullquote.desktop.reading.tooltip import tooltip
+from pullquote.records import Annotation, Link
+from pullquote.text import snap_end, snap_start
+
+__all__ = ["ReadingPage"]
+
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+_ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class ReadingPage(ReadingSurface):
+    """Shows one article. It changes nothing: it says what was chosen, and is told what changed."""
+
+    caret_moved = Signal(int)
+    selection_changed = Signal()
+    annotation_selected = Signal(str)  # by the reader; "" when nothing is
+    link_target_chosen = Signal(str)
+    edge_dragged = Signal(str, str, int)  # id, "start" or "end", where it was let go
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Article text"))
+        self._pointer = Pointer(self)
+        self._caret = 0
+        self.cursorPositionChanged.connect(self._caret_has_moved)
+        self.selectionChanged.connect(self.selection_changed)
+
+    # What is shown
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        """The labels and roles to draw with."""
+        self.view.codebook = codebook
+        self._layout.index.set_zone_labels(self._zone_labels())
+        self._chips.forget()
+        self._layout.forget()
+        self.viewport().update()
+
+    def show_article(self, text: str, annotations: Iterable[Annotation], links: Iterable[Link]) -> None:
+        """Show another article from its beginning."""
+        index = SpanIndex(text, self._zone_labels())
+        index.replace(annotations)
+        view = self.view
+        view.selected = view.link_source = view.hovered = ""
+        view.hits, view.current_hit, view.dragged_edge = (), None, None
+        view.set_links(links)
+        self._layout.holding = True
+        self.setPlainText(index.display.text)
+        self._layout.show_index(index)
+        self._layout.holding = False
+        self.verticalScrollBar().setValue(0)
+        self._layout.documentSizeChanged.emit(self._layout.documentSize())
+        self._caret_has_moved()
+        self.viewport().update()
+
+    def show_nothing(self) -> None:
+        """An empty page."""
+        self.show_article("", (), ())
+
+    def update_annotations(self, changed: Iterable[Annotation], removed: Iterable[str]) -> None:
+        """Take in what changed; only the blocks it touches are laid out again."""
+        self._relay(self._layout.index.replace(changed, removed))
+
+    def set_pending(self, annotations: Iterable[Annotation]) -> None:
+        """The annotations that are on screen but not saved yet: hollow, hatched."""
+        self._relay(self._layout.index.set_pending(annotations))
+
+    def set_links(self, links: Iterable[Link]) -> None:
+        """All links of the article."""
+        self.view.set_links(links)
+        self.viewport().update()
+
+    def set_find_hits(self, hits: Sequence[tuple[int, int]], current: int | None) -> None:
+        """What a search in the article found; `current` counts in `hits`."""
+        self.view.hits, self.view.current_hit = list(hits), current
+        if current is not None and 0 <= current < len(hits):
+            self.reveal(hits[current][0])
+        self.viewport().update()
+
+    def set_fills(self, shown: bool) -> None:
+        """Whether tagged words have a faint fill at rest."""
+        self.view.fills = shown
+        self.viewport().update()
+
+    # Caret and selection of text
+
+    @property
+    def caret(self) -> int:
+        return self._layout.index.display.to_source(self.textCursor().position())
+
+    @property
+    def selection_anchor(self) -> int:
+        """The end of the selected text at which the caret is not; the caret without one."""
+        return self._layout.index.display.to_source(self.textCursor().anchor())
+
+    def move_caret(self, cp: int, extend: bool = False) -> None:
+        """Put the caret at `cp`, in sight; `extend` selects from where it was."""
+        mode = QTextCursor.MoveMode.KeepAnchor if extend else QTextCursor.MoveMode.MoveAnchor
+        cursor = self.textCursor()
+        cursor.setPosition(self._doc(cp), mode)
+        self.setTextCursor(cursor)
+        self._keep_caret_in_sight()
+
+    def step(self, unit: Unit, forward: bool, extend: bool) -> None:
+        """Move the caret to the next or previous boundary."""
+        cursor = self.textCursor()
+        if unit == "grapheme" and cursor.hasSelection() and not extend:
+            edges = sorted((self.caret, self.selection_anchor))
+            self.move_caret(edges[1] if forward else edges[0])
+            return
+        self.move_caret(stepped(self.text, self.caret, unit, forward=forward), extend)
+
+    @property
+    def selected_text_range(self) -> tuple[int, int] | None:
+        """The selected words, widened to whole graphemes."""
+        start, end = sorted((self.caret, self.selection_anchor))
+        return (snap_start(self.text, start), snap_end(self.text, end)) if start < end else None
+
+    def select_text(self, start: int, end: int) -> None:
+        """Select words; the caret stands at `end`, which may come first."""
+        display = self._layout.index.display
+        cursor = self.textCursor()
+        low, high = display.to_doc(min(start, end)), display.to_doc_end(max(start, end))
+        cursor.setPosition(low if start <= end else high)
+        cursor.setPosition(high if start <= end else low, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy from the frozen text: Qt would turn no-break spaces into blanks."""
+        data = QMimeData()
+        selected = self.selected_text_range
+        if selected:
+            data.setText(self.text[slice(*selected)])
+        return data
+
+    # Annotations
+
+    @property
+    def selected(self) -> str | None:
+        return self.view.selected or None
+
+    def select_annotation(self, uuid: str | None, reveal: bool = True) -> None:
+        """Lift an annotation, as the program wishes: nothing is emitted."""
+        mark = self.view.mark(uuid) if uuid else None
+        self.view.selected = mark.annotation.id if mark else ""
+        if mark and reveal:
+            self.reveal(mark.annotation.start)
+        self.viewport().update()
+
+    def choose(self, uuid: str) -> None:
+        """Select an annotation, or none, as the reader wishes; while linking, this is the other end."""
+        if self.view.link_source:
+            if uuid and uuid != self.view.link_source:
+                self.link_target_chosen.emit(uuid)
+            return
+        if uuid != self.view.selected:
+            self.select_annotation(uuid or None, reveal=False)
+            self.annotation_selected.emit(self.view.selected)
+
+    def annotations_at(self, cp: int) -> list[str]:
+        """The annotations that `cp` is in, or touches from behind, smallest first; zones of paragraphs last."""
+        return self._layout.index.at(cp)
+
+    def select_outward(self) -> None:
+        """From the smallest annotation at the caret to the next larger ones, to none, and again."""
+        here = self.annotations_at(self.caret)
+        at = here.index(self.view.selected) + 1 if self.view.selected in here else 0
+        self.choose(here[at] if at < len(here) else "")
+
+    def set_link_source(self, uuid: str | None) -> None:
+        """From here on a click chooses the other end of a link; None leaves that mode."""
+        self.view.link_source = uuid or ""
+        self.viewport().update()
+
+    def set_hovered(self, uuid: str) -> None:
+        """Lift what the pointer is over."""
+        if uuid != self.view.hovered:
+            self.view.hovered = uuid
+            self.viewport().update()
+
+    def _zone_labels(self) -> set[str]:
+        labels = self.view.codebook.labels if self.view.codebook else ()
+        return {label.id for label in labels if label.function == "zone"}
+
+    # Changes
+
+    def _relay(self, blocks: set[int]) -> None:
+        for uuid in ("selected", "link_source", "hovered"):
+            if getattr(self.view, uuid) and self.view.mark(getattr(self.view, uuid)) is None:
+                setattr(self.view, uuid, "")
+        if self._layout.relay(blocks):
+            self.viewport().update()
+
+    def _caret_has_moved(self) -> None:
+        self._keep_caret_in_sight()
+        caret = self.caret
+        if caret != self._caret:
+            self._caret = caret
+            self.caret_moved.emit(caret)
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()  # no key is kept from the window's actions
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tooltip(event)
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self.set_hovered("")
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Only what moves the caret or copies is ours; letters are the window's."""
+        key = Qt.Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        extend = bool(modifiers & _SHIFT)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not modifiers & ~_SHIFT:
+            to_right = key == Qt.Key.Key_Right
+            self.step("grapheme", to_right != self._is_right_to_left(), extend)
+        elif (key in _MOVES and not modifiers & ~_SHIFT) or (
+            key in _ENDS and not modifiers & ~(_SHIFT | _CONTROL)
+        ):
+            super().keyPressEvent(event)
+            self._keep_caret_in_sight()
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & _CONTROL:
+            turn = event.angleDelta().y()
+            self.zoom += (turn > 0) - (turn < 0)
+            event.accept()
+            return
+        super().wheelEvent(event)
+        self._pointer.hover(event.position().toPoint())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _show_tooltip(self, event: QHelpEvent) -> None:
+        point = event.pos()
+        zone = self.zone_at(point)
+        ids = self.chip_at(point) or ((zone,) if zone else ())
+        ids = ids or tuple(annotations_under(self.view, self.visible_lines(), QPointF(point)))
+        QToolTip.showText(event.globalPos(), tooltip(self.view, ids), self.viewport())
+
+    def _is_right_to_left(self) -> bool:
+        return self._layout.is_right_to_left(self.textCursor().block())

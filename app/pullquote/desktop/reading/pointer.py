@@ -1,0 +1,208 @@
+"""What the pointer does on the page: caret, selection of words, selection of annotations, edges, chips and zones."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimerEvent
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from pullquote.boundaries import quotation_at, sentence_at, word_at
+from pullquote.desktop.reading.hits import annotations_under, caret_at, edge_under
+
+if TYPE_CHECKING:
+    from pullquote.desktop.reading.page import ReadingPage
+
+__all__ = ["Pointer"]
+
+_SAME_PLACE = 4
+_SCROLL_EVERY = 60  # ms, while a drag goes beyond the page
+
+Span = tuple[int, int]
+
+
+class Pointer(QObject):
+    """Turns presses, moves and releases into what the page does."""
+
+    def __init__(self, page: "ReadingPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._anchor: int | None = None
+        """Where a drag of words began; None when no button is down on the text."""
+        self._edge: Literal["start", "end"] | None = None
+        self._dragging = False
+        self._pressed_at = QPointF()
+        self._clicks = 0
+        self._last_press = (-10_000, QPointF())
+        self._last_click: tuple[QPointF, str] | None = None
+        self._timer = 0
+        self._by_character = False
+
+    # Events
+
+    def press(self, event: QMouseEvent) -> None:
+        page, point = self._page, event.position()
+        self._count(event)
+        self._pressed_at, self._dragging = point, False
+        if self._clicks == 1 and self._take_margin(point.toPoint()):
+            return
+        self._edge = edge_under(page.view, page.visible_lines(), point) if self._clicks == 1 else None
+        if self._edge:
+            return
+        cp = caret_at(page.view, page.visible_lines(), point)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            page.move_caret(cp, extend=True)
+            self._clicks = 0
+        elif self._clicks == 1:
+            page.move_caret(cp)
+        else:
+            self._take_unit(cp)
+        selected = page.selection_anchor
+        self._anchor = selected if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else cp
+
+    def move(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self.hover(point.toPoint())
+            return
+        if not self._dragging:
+            away = point - self._pressed_at
+            self._dragging = away.manhattanLength() >= QApplication.startDragDistance() and self._clicks <= 1
+        if not self._dragging:
+            return
+        self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self._drag_to(point)
+        outside = not 0 <= point.y() < self._page.viewport().height()
+        if outside and not self._timer:
+            self._timer = self.startTimer(_SCROLL_EVERY)
+        elif not outside:
+            self._stop_scrolling()
+
+    def release(self, event: QMouseEvent) -> None:
+        self._stop_scrolling()
+        page, point = self._page, event.position()
+        if self._edge:
+            edge, self._edge = self._edge, None
+            page.view.dragged_edge = None
+            page.viewport().update()
+            if self._dragging and page.selected:
+                page.edge_dragged.emit(page.selected, edge, self._edge_at(point))
+                return
+        elif self._anchor is None:
+            return
+        self._anchor = None
+        if not self._dragging and self._clicks == 1:
+            self._click(point)
+        self._dragging = False
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        point = QPointF(self._page.viewport().mapFromGlobal(self._page.cursor().pos()))
+        bar = self._page.verticalScrollBar()
+        bar.setValue(bar.value() + (1 if point.y() > 0 else -1))
+        self._drag_to(point)
+
+    def leave(self) -> None:
+        self._page.set_hovered("")
+
+    def hover(self, point: QPoint) -> None:
+        page = self._page
+        chip, zone = page.chip_at(point), page.zone_at(point)
+        if chip or zone:
+            page.set_hovered(chip[0] if chip else zone)
+            page.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+            return
+        lines = page.visible_lines()
+        on_edge = edge_under(page.view, lines, point)
+        page.viewport().setCursor(Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.IBeamCursor)
+        under = annotations_under(page.view, lines, point)
+        page.set_hovered(under[0] if under else "")
+
+    # Clicks
+
+    def _count(self, event: QMouseEvent) -> None:
+        """Count presses that follow each other at once in one place; Qt itself counts to two."""
+        time, place = self._last_press
+        now, point = event.timestamp(), event.position()
+        is_near = (point - place).manhattanLength() <= QApplication.startDragDistance()
+        is_soon = now - time < QApplication.doubleClickInterval()
+        self._clicks = self._clicks + 1 if is_near and is_soon else 1
+        if self._clicks > 4:
+            self._clicks = 1
+        self._last_press = now, point
+
+    def _take_margin(self, point: QPoint) -> bool:
+        """A chip or a zone's bar was pressed."""
+        page = self._page
+        chip, zone = page.chip_at(point), page.zone_at(point)
+        self._anchor, self._edge = None, None
+        if not chip and not zone:
+            return False
+        ids = list(chip) if chip else [zone]
+        at = ids.index(page.selected) + 1 if page.selected in ids and len(ids) > 1 else 0
+        page.choose(ids[at % len(ids)])
+        return True
+
+    def _take_unit(self, cp: int) -> None:
+        """Two clicks take the word, three the sentence, four the quotation."""
+        units: dict[int, Callable[[str, int], Span | None]] = {2: word_at, 3: sentence_at, 4: quotation_at}
+        span = units[self._clicks](self._page.text, cp)
+        if span:
+            self._page.select_text(*span)
+
+    def _click(self, point: QPointF) -> None:
+        """Select the smallest annotation here; again in the same place, the next one outward."""
+        page = self._page
+        here = annotations_under(page.view, page.visible_lines(), point)
+        if page.view.link_source:
+            here = [uuid for uuid in here if uuid != page.view.link_source]
+        chosen = here[0] if here else ""
+        if here and self._last_click:
+            place, last = self._last_click
+            current = last if page.view.link_source else page.selected
+            if (point - place).manhattanLength() <= _SAME_PLACE and current in here:
+                chosen = here[(here.index(current) + 1) % len(here)]
+        self._last_click = point, chosen
+        page.choose(chosen)
+
+    # Drags
+
+    def _drag_to(self, point: QPointF) -> None:
+        page = self._page
+        if self._edge:
+            mark = page.view.mark(page.selected)
+            if mark is not None:
+                old = mark.annotation.start if self._edge == "start" else mark.annotation.end
+                new = self._edge_at(point)
+                page.view.dragged_edge = min(old, new), max(old, new)
+                page.viewport().update()
+            return
+        if self._anchor is None:
+            return
+        anchor, cp = self._anchor, caret_at(page.view, page.visible_lines(), point)
+        if not self._by_character:
+            anchor, cp = _by_words(page.text, anchor, cp)
+        page.select_text(anchor, cp)
+
+    def _edge_at(self, point: QPointF) -> int:
+        """Where a dragged edge would stand: at a word's end, by character with Alt."""
+        page = self._page
+        cp = caret_at(page.view, page.visible_lines(), point)
+        word = None if self._by_character else word_at(page.text, cp)
+        if word and word[0] < cp < word[1]:
+            return word[0] if cp - word[0] < word[1] - cp else word[1]
+        return cp
+
+    def _stop_scrolling(self) -> None:
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
+
+
+def _by_words(text: str, anchor: int, cp: int) -> Span:
+    """Both ends of a drag moved outward to the edges of their words."""
+    from_word, to_word = word_at(text, anchor), word_at(text, cp)
+    if cp >= anchor:
+        start = from_word[0] if from_word and from_word[1] > anchor else anchor
+        return start, to_word[1] if to_word and to_word[0] < cp else cp
+    end = from_word[1] if from_word and from_word[0] < anchor else anchor
+    return end, to_word[0] if to_word and to_word[1] > cp else cp

@@ -1,0 +1,226 @@
+"""The annotations of the article on the page, found by block and by offset.
+
+A block is what Qt lays out at once: a paragraph, or a soft chunk of a very long one. Offsets of the article are in
+code points, those of a strand in UTF-16 units from the block's start; both are end-exclusive.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from pullquote.boundaries import paragraph_at
+from pullquote.desktop.reading.lanes import Strand
+from pullquote.records import Annotation
+from pullquote.text import DisplayMap
+
+__all__ = ["Mark", "SpanIndex"]
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An annotation and where it stands on the page."""
+
+    annotation: Annotation
+    pending: bool
+    blocks: tuple[int, ...]
+    """Every block in which it has words, or a gap to keep free."""
+    bars: tuple[tuple[int, int], ...]
+    """Not empty for a zone of whole paragraphs: first and last block of each stretch."""
+    size: int
+    """Code points in all fragments."""
+
+
+class SpanIndex:
+    """All annotations of one frozen text; `pending` ones, not yet saved, hide saved ones with the same id."""
+
+    def __init__(self, text: str, zone_labels: Collection[str] = ()) -> None:
+        self.text = text
+        self.display = DisplayMap(text)
+        self._zone_labels = frozenset(zone_labels)
+        self._doc_starts = [0, *(at + 1 for at in _line_ends(self.display.text))]
+        self._starts = [self.display.to_source(at) for at in self._doc_starts]
+        self._soft = [start in self.display.soft_starts for start in self._doc_starts]
+        self._saved: dict[str, Annotation] = {}
+        self._pending: dict[str, Annotation] = {}
+        self._marks: dict[str, Mark] = {}
+        self._members: dict[int, dict[str, None]] = {}
+        self._bars: dict[int, dict[str, None]] = {}
+
+    # Blocks
+
+    @property
+    def block_count(self) -> int:
+        return len(self._starts)
+
+    def block_of(self, cp: int) -> int:
+        """The number of the block that `cp` is in; at a soft break, of the one that begins there."""
+        return max(0, bisect_right(self._starts, cp) - 1)
+
+    def block_range(self, block: int) -> tuple[int, int]:
+        """The code points of a block, without its line break."""
+        if block + 1 == len(self._starts):
+            return self._starts[block], len(self.text)
+        return self._starts[block], self._starts[block + 1] - (not self._soft[block + 1])
+
+    def is_soft(self, block: int) -> bool:
+        """It goes on with the paragraph of the block before."""
+        return self._soft[block]
+
+    def is_blank(self, block: int) -> bool:
+        start, end = self.block_range(block)
+        return not self.text[start:end].strip()
+
+    def has_right_to_left(self, block: int) -> bool:
+        return _RIGHT_TO_LEFT.search(self.text, *self.block_range(block)) is not None
+
+    def in_block(self, block: int, cp: int, *, is_end: bool = False) -> int:
+        """UTF-16 units from the block's start to `cp`, which is cut to the block."""
+        start, end = self.block_range(block)
+        cp = max(start, min(cp, end))
+        doc = self.display.to_doc_end(cp) if is_end and cp > start else self.display.to_doc(cp)
+        return doc - self._doc_starts[block]
+
+    def from_block(self, block: int, units: int) -> int:
+        """The code point of a position in a block."""
+        return self.display.to_source(self._doc_starts[block] + units)
+
+    # Annotations
+
+    def get(self, uuid: str) -> Mark | None:
+        return self._marks.get(uuid)
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self._marks.values())
+
+    def replace(self, changed: Iterable[Annotation], removed: Iterable[str] = ()) -> set[int]:
+        """Take in what changed and forget what is gone; the blocks to lay out again."""
+        touched: set[str] = set()
+        for annotation in changed:
+            self._saved[annotation.id] = annotation
+            touched.add(annotation.id)
+        for uuid in removed:
+            self._saved.pop(uuid, None)
+            touched.add(uuid)
+        return self._refresh(touched)
+
+    def set_pending(self, annotations: Iterable[Annotation]) -> set[int]:
+        """The annotations that are on screen but not saved; the blocks to lay out again."""
+        before, self._pending = self._pending, {annotation.id: annotation for annotation in annotations}
+        different = (u for u in before.keys() | self._pending.keys() if before.get(u) != self._pending.get(u))
+        return self._refresh(set(different))
+
+    def set_zone_labels(self, labels: Collection[str]) -> None:
+        """Take annotations with these labels for zones."""
+        if self._zone_labels != frozenset(labels):
+            self._zone_labels = frozenset(labels)
+            self._refresh(set(self._marks))
+
+    def strands(self, block: int) -> list[Strand]:
+        """What the block shows as lanes."""
+        made = (self._strand(self._marks[uuid], block) for uuid in self._members.get(block, ()))
+        return [strand for strand in made if strand is not None]
+
+    def zones(self, block: int) -> list[Mark]:
+        """The zones of whole paragraphs that the block belongs to, smallest first."""
+        return sorted((self._marks[u] for u in self._bars.get(block, ())), key=lambda mark: mark.size)
+
+    def at(self, cp: int, *, zones: bool = True) -> list[str]:
+        """The annotations on the character after `cp`, smallest first, else those that end at `cp`.
+
+        Zones of whole paragraphs come last, if they are asked for.
+        """
+        block = self.block_of(cp)
+        marks = [self._marks[uuid] for uuid in self._members.get(block, ())]
+        over = [m for m in marks if any(start <= cp < end for start, end in m.annotation.spans)]
+        if not over:
+            over = [m for m in marks if any(end == cp for _, end in m.annotation.spans)]
+        over.sort(key=lambda m: (m.size, -m.annotation.start, m.annotation.id))
+        return [m.annotation.id for m in (*over, *(self.zones(block) if zones else ()))]
+
+    def _refresh(self, uuids: set[str]) -> set[int]:
+        blocks: set[int] = set()
+        for uuid in uuids:
+            old = self._marks.pop(uuid, None)
+            if old is not None:
+                blocks.update(self._enter(old, leave=True))
+            annotation = self._pending.get(uuid) or self._saved.get(uuid)
+            if annotation is not None and annotation.fragments and annotation.end <= len(self.text):
+                self._marks[uuid] = new = self._mark(annotation, uuid in self._pending)
+                blocks.update(self._enter(new, leave=False))
+        return blocks
+
+    def _enter(self, mark: Mark, *, leave: bool) -> Iterable[int]:
+        shelves = self._bars if mark.bars else self._members
+        for block in mark.blocks:
+            shelf = shelves.setdefault(block, {})
+            if leave:
+                shelf.pop(mark.annotation.id, None)
+            else:
+                shelf[mark.annotation.id] = None
+        return mark.blocks
+
+    def _mark(self, annotation: Annotation, pending: bool) -> Mark:
+        spans = annotation.spans
+        size = sum(end - start for start, end in spans)
+        reach = [(self.block_of(start), self.block_of(end - 1)) for start, end in spans]
+        if annotation.label in self._zone_labels and all(self._is_whole(*span) for span in spans):
+            bars = self._stretches(reach)
+            blocks = tuple(block for first, last in bars for block in range(first, last + 1))
+            return Mark(annotation, pending, blocks, tuple(bars), size)
+        found = dict.fromkeys(range(reach[0][0], reach[0][1] + 1))
+        for (_, before), (first, last) in zip(reach, reach[1:], strict=False):
+            if all(self._soft[before + 1 : first + 1]):  # a gap inside one paragraph keeps its lane
+                found |= dict.fromkeys(range(before + 1, first))
+            found |= dict.fromkeys(range(first, last + 1))
+        return Mark(annotation, pending, tuple(found), (), size)
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """The span is one or more paragraphs, apart from white space at the edges."""
+        before, after = paragraph_at(self.text, start)[0], paragraph_at(self.text, end)[1]
+        return not self.text[before:start].strip() and not self.text[end:after].strip()
+
+    def _stretches(self, reach: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Runs of blocks as one where only blank ones lie between."""
+        joined = [reach[0]]
+        for first, last in reach[1:]:
+            if all(self.is_blank(block) for block in range(joined[-1][1] + 1, first)):
+                joined[-1] = joined[-1][0], last
+            else:
+                joined.append((first, last))
+        return joined
+
+    def _strand(self, mark: Mark, block: int) -> Strand | None:
+        low, high = self.block_range(block)
+        spans, opens, closes = [], [], []
+        for start, end in mark.annotation.spans:
+            if max(start, low) < min(end, high):
+                spans.append((self.in_block(block, start), self.in_block(block, end, is_end=True)))
+                opens.append(start >= low)
+                closes.append(end <= high)
+        if not (spans or mark.annotation.start < low < high <= mark.annotation.end):
+            return None
+        # The lane stays free to the chunk's edge where the gap goes on in the paragraph's next or previous chunk.
+        from_before = self._soft[block] and block - 1 in mark.blocks
+        into_next = block + 1 < len(self._soft) and self._soft[block + 1] and block + 1 in mark.blocks
+        return Strand(
+            mark.annotation.id,
+            start=0 if from_before or not spans else spans[0][0],
+            end=self.in_block(block, high, is_end=True) if into_next or not spans else spans[-1][1],
+            spans=tuple(spans),
+            opens=tuple(opens),
+            closes=tuple(closes),
+            begins=bool(spans) and low <= mark.annotation.start,
+        )
+
+
+def _line_ends(shown: str) -> Iterator[int]:
+    """The UTF-16 positions of the line breaks."""
+    at = -1
+    for line in shown.split("\n")[:-1]:
+        at += 1 + (len(line) if line.isascii() else len(line.encode("utf-16-le", "surrogatepass")) // 2)
+        yield at

@@ -1,0 +1,27 @@
+"""What a tooltip says of the annotations under the pointer, in words."""
+
+from collections.abc import Iterable
+from html import escape
+
+from pullquote.desktop.reading.view import View
+
+__all__ = ["tooltip"]
+
+_LONGEST = 160
+
+
+def tooltip(view: View, ids: Iterable[str]) -> str:
+    """Label, words and attributes of each as rich text; empty for none."""
+    parts = []
+    for mark in filter(None, map(view.mark, ids)):
+        annotation = mark.annotation
+        words = annotation.words.replace("\n", " ")
+        words = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+        lines = [f"<b>{escape(view.label(mark).name)}</b>", escape(words)]
+        lines += [f"{escape(_plain(a.name))}: {escape(_plain(a.value))}" for a in annotation.attributes]
+        parts.append("<br>".join(lines))
+    return f"<qt>{'<hr>'.join(parts)}</qt>" if parts else ""
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ")

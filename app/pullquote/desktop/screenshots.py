@@ -1,0 +1,170 @@
+"""The pictures of the README: `python -m pullquote.desktop.screenshots FOLDER`.
+
+Takes them from the real window on the sample project, offscreen, so that they can be made again on any machine.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QSize
+from PySide6.QtWidgets import QApplication
+
+from pullquote.desktop import theme
+from pullquote.desktop.app import application
+from pullquote.desktop.settings import Settings
+from pullquote.desktop.window import MainWindow
+from pullquote.jobs.demo import build_demo
+from pullquote.jobs.import_files import import_text
+from pullquote.project import Project, open_project
+from pullquote.records import Annotation, Link
+
+__all__ = ["main", "take"]
+
+_LARGE, _SMALL = QSize(1440, 900), QSize(1024, 700)
+_LONG = 40
+"""How many times the long article repeats the text of a seed article."""
+
+
+def take(folder: Path) -> list[Path]:
+    """Write all pictures into a folder; returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        project = Path(place) / "Harbour study.pullquote"
+        build_demo(project)
+        _add_long_article(project)
+        settings = Settings(Path(place) / "settings.ini")
+        settings.annotator = "ann-01"
+        app = application(settings)
+        theme.apply(app, theme.LIGHT)
+        window = MainWindow(settings)
+        window.resize(_LARGE)
+        window.show()
+        window.open_project(project)
+        try:
+            return [_picture(app, window, folder / f"{name}.png", prepare) for name, prepare in _PICTURES.items()]
+        finally:
+            window.close()
+            theme.apply(app, theme.LIGHT)
+
+
+def _add_long_article(path: Path) -> None:
+    with open_project(path) as project:
+        first = next(article for article in project.articles() if article.language == "en")
+        import_text(
+            project, f"Title: The long read: forty mornings at the shore\nOutlet: The Lantern\n\n{first.text * _LONG}"
+        )
+
+
+def _picture(app: QApplication, window: MainWindow, path: Path, prepare: Callable[[MainWindow], None]) -> Path:
+    prepare(window)
+    _settle(app, window)
+    window.grab().save(str(path))
+    return path
+
+
+def _settle(app: QApplication, window: MainWindow) -> None:
+    """Let everything be laid out and painted, and the work of the opening end."""
+    patience = QDeadlineTimer(5000)
+    app.processEvents()
+    while window.background.busy and not patience.hasExpired():
+        app.processEvents()
+    for _ in range(5):
+        app.processEvents()
+
+
+def _light(window: MainWindow) -> None:
+    theme.apply(_app(), theme.LIGHT)
+    window.resize(_LARGE)
+    _open(window, _richest(_project(window), "en"))
+
+
+def _dark(window: MainWindow) -> None:
+    _light(window)
+    theme.apply(_app(), theme.DARK)
+
+
+def _selected(window: MainWindow) -> None:
+    _light(window)
+    session = window.session
+    if session is not None:
+        chosen = _most_linked(session.in_order, list(session.links.values()))
+        session.select(chosen)
+
+
+def _long(window: MainWindow) -> None:
+    theme.apply(_app(), theme.LIGHT)
+    project = _project(window)
+    _open(window, max(project.articles(), key=lambda article: len(article.text)).id)
+
+
+def _rtl(window: MainWindow) -> None:
+    _open(window, _richest(_project(window), "he"))
+
+
+def _small(window: MainWindow) -> None:
+    _selected(window)
+    window.resize(_SMALL)
+
+
+_PICTURES: dict[str, Callable[[MainWindow], None]] = {
+    "light": _light,
+    "dark": _dark,
+    "selected": _selected,
+    "long": _long,
+    "rtl": _rtl,
+    "small": _small,
+}
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _project(window: MainWindow) -> Project:
+    assert window.session is not None
+    return window.session.project
+
+
+def _open(window: MainWindow, article: str) -> None:
+    assert window.session is not None
+    window.session.open_article(article)
+    window.session.select("")
+
+
+def _richest(project: Project, language: str) -> str:
+    """The article of a language with the most annotations."""
+    mine = project.annotator
+    there = [article.id for article in project.articles() if article.language == language]
+    return max(there, key=lambda article: len(project.annotations(article, annotator=mine)))
+
+
+def _most_linked(annotations: list[Annotation], links: list[Link]) -> str:
+    """An annotation of several fragments with the most links, for they show the most."""
+
+    def richness(annotation: Annotation) -> tuple[bool, int, int]:
+        linked = sum(link.head == annotation.id for link in links)
+        return linked >= 2, min(2, len(annotation.fragments)), linked
+
+    # The first of the best: it stands near the top of the page.
+    return max(annotations, key=richness).id
+
+
+def main() -> int:
+    """Write the pictures into the folder that is named on the command line."""
+    if len(sys.argv) != 2:
+        sys.stderr.write("Name the folder for the pictures: python -m pullquote.desktop.screenshots FOLDER\n")
+        return 2
+    for path in take(Path(sys.argv[1])):
+        sys.stdout.write(f"{path}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

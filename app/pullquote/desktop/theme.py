@@ -1,0 +1,532 @@
+"""Every token of the look: tones, type, spaces, and what is made from them for Qt.
+
+Colour means a label, so the chrome has none: focus, selection and the primary button are ink. Lengths are for
+an interface font of 13 px with a line of 18; `px()` scales them to the font that the system really has, while
+hairlines and control borders stay 1.
+
+A painter asks `Theme.current()` each time it paints and so never holds an old theme; Qt repaints every widget
+when `apply()` changes palette and style sheet. Only what keeps colours outside of painting connects to
+`theme_changed`.
+"""
+
+import atexit
+import shutil
+import tempfile
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pullquote.resources import resource
+
+__all__ = [
+    "ARTICLE_ROW",
+    "BAR",
+    "CELL",
+    "CHIP",
+    "COMMAND_ROW",
+    "CONTROL",
+    "DARK",
+    "EXCERPT",
+    "HEADLINE",
+    "ICON",
+    "KEY",
+    "LABEL_PATTERNS",
+    "LIGHT",
+    "MENU_BAR",
+    "READ",
+    "READING_RANGE",
+    "READING_SIZE",
+    "SCRIM",
+    "SMALL",
+    "SMALL_PRINT",
+    "STATUS_BAR",
+    "TARGET",
+    "UI",
+    "ColourPair",
+    "Line",
+    "Radius",
+    "ReadingToken",
+    "Space",
+    "Theme",
+    "Tones",
+    "TypeToken",
+    "apply",
+    "contrast",
+    "font",
+    "line_height",
+    "mix",
+    "px",
+    "reading_family",
+    "reading_font",
+    "recoloured_svg",
+    "scale",
+    "set_tone",
+    "system_theme",
+    "theme_changed",
+]
+
+# --- Colours ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tones:
+    """The neutrals, the three signals, and how much of a label's colour goes into its fills.
+
+    Take a copy, `QColor(tones.text)`, before changing one.
+    """
+
+    page: QColor
+    field: QColor  # inputs and pop-ups
+    panel: QColor  # docks and bars
+    window: QColor  # menu and status bar
+    text: QColor  # ink; also caret, focus, primary button
+    text2: QColor  # secondary; curves and icons; muted text on a selected row
+    text3: QColor  # muted and placeholder; too weak on `sel`
+    line: QColor  # hairlines, decoration only
+    ctl: QColor  # borders of controls
+    sel: QColor  # current row, pressed
+    hover: QColor
+    tsel: QColor  # selected text
+    danger: QColor
+    warn: QColor
+    ok: QColor
+    faint_share: float
+    lift_share: float
+    chip_share: float
+
+
+_LIGHT: Final = Tones(
+    page=QColor("#fdfcf9"),
+    field=QColor("#fffefb"),
+    panel=QColor("#f6f4ef"),
+    window=QColor("#eeebe4"),
+    text=QColor("#1f1d1a"),
+    text2=QColor("#5a554c"),
+    text3=QColor("#6b665c"),
+    line=QColor("#dcd8cf"),
+    ctl=QColor("#8d877b"),
+    sel=QColor("#e3ded2"),
+    hover=QColor("#efece5"),
+    tsel=QColor("#d8d1bf"),
+    danger=QColor("#a3201a"),
+    warn=QColor("#7a4b00"),
+    ok=QColor("#1d6340"),
+    faint_share=0.08,
+    lift_share=0.17,
+    chip_share=0.11,
+)
+_DARK: Final = Tones(
+    page=QColor("#1b1c1e"),
+    field=QColor("#1b1c1e"),
+    panel=QColor("#232427"),
+    window=QColor("#161719"),
+    text=QColor("#e6e3dd"),
+    text2=QColor("#b4b2ac"),
+    text3=QColor("#9c9a95"),
+    line=QColor("#37393d"),
+    ctl=QColor("#7d8087"),
+    sel=QColor("#3a3c41"),
+    hover=QColor("#2c2d31"),
+    tsel=QColor("#4b4e55"),
+    danger=QColor("#ff8f85"),
+    warn=QColor("#e9b45a"),
+    ok=QColor("#7fcf9f"),
+    faint_share=0.10,
+    lift_share=0.20,
+    chip_share=0.14,
+)
+
+SCRIM: Final = 0.30  # share of black over the window while the command palette is open
+
+
+class ColourPair(Protocol):
+    """What a label brings: one colour for each theme, as `#rrggbb`."""
+
+    @property
+    def light(self) -> str: ...
+    @property
+    def dark(self) -> str: ...
+
+
+def mix(colour: QColor | str, ground: QColor | str, share: float) -> QColor:
+    """`share` of a colour over an opaque ground; opaque again, so that overlapping fills cannot stack."""
+    over, under = QColor(colour), QColor(ground)
+
+    def channel(top: int, bottom: int) -> int:
+        return round(share * top + (1 - share) * bottom)
+
+    return QColor(
+        channel(over.red(), under.red()),
+        channel(over.green(), under.green()),
+        channel(over.blue(), under.blue()),
+    )
+
+
+def contrast(first: QColor | str, second: QColor | str) -> float:
+    """The WCAG 2 contrast ratio of two opaque colours, from 1 to 21."""
+    darker, lighter = sorted((_luminance(QColor(first)), _luminance(QColor(second))))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in (colour.red(), colour.green(), colour.blue()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+# --- Type ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TypeToken:
+    """A size of the interface: px at a 13 px interface font, its line, and the weight it has at rest."""
+
+    size: float
+    line: float
+    weight: QFont.Weight = QFont.Weight.Normal
+    serif: bool = False
+
+
+UI: Final = TypeToken(13, 18)
+SMALL: Final = TypeToken(12, 16)
+KEY: Final = TypeToken(11, 16, QFont.Weight.DemiBold)
+EXCERPT: Final = TypeToken(14, 21, serif=True)
+CELL: Final = TypeToken(13, 18, serif=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingToken:
+    """A size on the page, as shares: of the size the reader chose, and of its own em for the line."""
+
+    share: float
+    line: float
+    weight: QFont.Weight = QFont.Weight.Normal
+    serif: bool = True
+
+
+READ: Final = ReadingToken(1, 1.75)
+HEADLINE: Final = ReadingToken(1.47, 1.36, QFont.Weight.DemiBold)
+SMALL_PRINT: Final = ReadingToken(0.82, 1.6, serif=False)  # byline, caption, credit, copyright
+
+READING_RANGE: Final = range(13, 29)
+READING_SIZE: Final = 17
+READING_FACES: Final = (
+    "Charter",
+    "Source Serif 4",
+    "Georgia",
+    "Noto Serif",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
+
+
+def font(token: TypeToken, *, strong: bool = False) -> QFont:
+    """The font of an interface token; `strong` for a current row or a heading."""
+    result = QFont(_system_font())
+    if token.serif:
+        result.setFamilies([reading_family()])
+    _resize(result, token.size / UI.size)
+    result.setWeight(QFont.Weight.DemiBold if strong else token.weight)
+    return result
+
+
+def line_height(token: TypeToken) -> int:
+    return px(token.line)
+
+
+def reading_font(token: ReadingToken = READ, size: float = READING_SIZE, family: str = "") -> QFont:
+    """The font of a zone on the page; `size` (px) and `family` are the reader's choice."""
+    result = QFont(_system_font())
+    if token.serif:
+        result.setFamilies([family or reading_family()])
+    _resize(result, size * token.share / UI.size)
+    result.setWeight(token.weight)
+    return result
+
+
+@cache
+def reading_family(available: tuple[str, ...] | None = None) -> str:
+    """The first reading face that exists here, or the system's own serif."""
+    families = set(QFontDatabase.families() if available is None else available)
+    for face in READING_FACES:
+        if face in families:
+            return face
+    substitute = QFont("serif")
+    substitute.setStyleHint(QFont.StyleHint.Serif)
+    return QFontInfo(substitute).family()
+
+
+@cache
+def _system_font() -> QFont:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+
+
+def _resize(target: QFont, factor: float) -> None:
+    """Keep the unit the system uses: points follow its text scaling, px do not."""
+    if target.pointSizeF() > 0:
+        target.setPointSizeF(target.pointSizeF() * factor)
+    else:
+        target.setPixelSize(round(target.pixelSize() * factor))
+
+
+# --- Lengths ------------------------------------------------------------------------------------------------
+
+
+class Space:
+    """The 4 px grid."""
+
+    TINY: Final = 4
+    SMALL: Final = 8
+    MEDIUM: Final = 12  # panel padding, gap between sections
+    LARGE: Final = 16
+    WIDE: Final = 24  # dialog padding
+    HUGE: Final = 32
+    FORM_ROW: Final = 6
+
+
+class Radius:
+    FILL: Final = 2
+    CHIP: Final = 3
+    CONTROL: Final = 4
+    POPUP: Final = 6
+    DIALOG: Final = 8
+
+
+class Line:
+    """Thicknesses; never scaled, or a hairline would be a bar."""
+
+    HAIR: Final = 1
+    CONTROL: Final = 1
+    LANE: Final = 2
+    LANE_SELECTED: Final = 3
+    CURVE: Final = 1.25
+    ICON: Final = 1.5
+    FOCUS: Final = 2
+    CURRENT: Final = 3  # ink bar at the left of the current row
+
+
+CONTROL: Final = 28  # field, button, table row
+COMMAND_ROW: Final = 36
+BAR: Final = 40
+ARTICLE_ROW: Final = 54
+STATUS_BAR: Final = 26
+MENU_BAR: Final = 28
+CHIP: Final = 18
+ICON: Final = 16
+TARGET: Final = 24  # the smallest thing to point at
+
+# On and off lengths along the line, for a 2 px line; a solid or double line has none.
+LABEL_PATTERNS: Final[dict[str, tuple[int, ...]]] = {
+    "solid": (),
+    "dots": (2, 2),
+    "dashes": (6, 3),
+    "dash_dot": (9, 3, 2, 3),
+    "double": (),
+    "long_dashes": (14, 4),
+}
+
+
+@cache
+def scale() -> float:
+    """How much larger than 18 px a line of the interface font is; controls stay large enough to point at."""
+    return max(QFontMetrics(_system_font()).height() / UI.line, TARGET / CONTROL)
+
+
+def px(length: float) -> int:
+    """A length of the look in this system's px."""
+    return max(1, round(length * scale()))
+
+
+# --- The theme ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Theme:
+    """Light or dark."""
+
+    name: str
+    tones: Tones
+    is_dark: bool
+
+    @staticmethod
+    def current() -> "Theme":
+        """The theme that was applied last; light before that."""
+        return _current
+
+    def label_colour(self, label: ColourPair) -> QColor:
+        return QColor(label.dark if self.is_dark else label.light)
+
+    def faint(self, label: ColourPair) -> QColor:
+        """The fill behind tagged words at rest."""
+        return self._over_page(label, self.tones.faint_share)
+
+    def lift(self, label: ColourPair) -> QColor:
+        """The fill behind selected, linked or hovered words."""
+        return self._over_page(label, self.tones.lift_share)
+
+    def chip(self, label: ColourPair) -> QColor:
+        return self._over_page(label, self.tones.chip_share)
+
+    def _over_page(self, label: ColourPair, share: float) -> QColor:
+        return mix(self.label_colour(label), self.tones.page, share)
+
+    def palette(self) -> QPalette:
+        """The palette for Fusion; the style sheet does what a palette cannot."""
+        tones, role = self.tones, QPalette.ColorRole
+        result = QPalette()
+        for name, colour in {
+            role.Window: tones.panel,
+            role.WindowText: tones.text,
+            role.Base: tones.field,
+            role.AlternateBase: tones.field,  # no zebra rows
+            role.Text: tones.text,
+            role.PlaceholderText: tones.text3,
+            role.Button: tones.panel,
+            role.ButtonText: tones.text,
+            role.BrightText: tones.text,
+            role.Light: tones.field,
+            role.Midlight: tones.hover,
+            role.Mid: tones.line,
+            role.Dark: tones.ctl,
+            role.Shadow: tones.ctl,
+            role.Highlight: tones.sel,
+            role.HighlightedText: tones.text,
+            role.Accent: tones.text,
+            role.Link: tones.text,  # underlined, so it needs no colour
+            role.LinkVisited: tones.text2,
+            role.ToolTipBase: tones.field,
+            role.ToolTipText: tones.text,
+        }.items():
+            result.setColor(name, colour)
+        for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+            result.setColor(QPalette.ColorGroup.Disabled, name, tones.text3)
+        result.setColor(QPalette.ColorGroup.Disabled, role.Highlight, tones.panel)
+        return result
+
+    def style_sheet(self) -> str:
+        """`resources/styles/pullquote.qss` with the tokens filled in."""
+        tones = self.tones
+        values: dict[str, object] = {
+            item.name: tone.name()
+            for item in fields(tones)
+            if isinstance(tone := getattr(tones, item.name), QColor)
+        }
+        values |= {
+            "handle": mix(tones.ctl, tones.page, 0.5).name(),
+            "small_font": QFontInfo(font(SMALL)).pixelSize(),
+            "icon": px(ICON),
+            "radius": Radius.CONTROL,
+            "chip_radius": Radius.CHIP,
+            # A control's height and padding inside its border, and one less all round when the border is 2.
+            "control": px(CONTROL) - 2,
+            "control_focused": px(CONTROL) - 4,
+            "pad": px(8),
+            "pad_focused": px(8) - 1,
+            "button_pad": px(12),
+            "button_pad_focused": px(12) - 1,
+            "tool": max(2, (px(CONTROL) - px(ICON)) // 2 - 1),
+            "tool_focused": max(2, (px(CONTROL) - px(ICON)) // 2 - 1) - 1,
+            "tiny": px(Space.TINY),
+            "space": px(Space.SMALL),
+            "medium": px(Space.MEDIUM),
+            "wide": px(Space.WIDE),
+            "menu_bar_pad": max(2, (px(MENU_BAR) - px(UI.line)) // 2),
+            "tiny_focused": px(Space.TINY) - 1,
+            "menu_pad": max(2, (px(CONTROL) - px(UI.line)) // 2),
+            "menu_left": px(8),
+            "tab": px(CONTROL) - 2,
+            "small_icon": px(12),
+            "box": px(14),
+            "cell_pad": px(Space.SMALL) - 3,  # Qt adds 3 of its own
+            "box_radius": px(14) // 2 + 1,
+            "scroll": px(10),
+            "scroll_inset": px(10) - 6,
+        }
+        for name, icon, colour in (
+            ("chevron_down", "chevron-down", tones.text2),
+            ("chevron_down_off", "chevron-down", tones.text3),
+            ("chevron_up", "chevron-up", tones.text2),
+            ("chevron_right", "chevron-right", tones.text2),
+            ("plus", "plus", tones.text2),
+            ("plus_off", "plus", tones.text3),
+            ("minus", "minus", tones.text2),
+            ("minus_off", "minus", tones.text3),
+            ("box_check", "check", tones.page),
+            ("box_minus", "minus", tones.page),
+            ("box_dot", "dot", tones.page),
+            ("check_mark", "check", tones.text),
+        ):
+            values[name] = _svg_file(icon, colour.name()).as_posix()
+        return Template(resource("styles", "pullquote.qss").read_text("utf-8")).substitute(values)
+
+
+LIGHT: Final = Theme("light", _LIGHT, is_dark=False)
+DARK: Final = Theme("dark", _DARK, is_dark=True)
+_current = LIGHT
+
+
+class _Notifier(QObject):
+    changed = Signal(object)
+
+
+_notifier = _Notifier()
+theme_changed = _notifier.changed  # (Theme), after the application has it
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the whole application a theme."""
+    global _current
+    for cached in (_system_font, reading_family, scale):  # the system's fonts may have changed with its theme
+        cached.cache_clear()
+    _current = theme
+    app.setStyle("Fusion")
+    app.setPalette(theme.palette())
+    app.setStyleSheet(theme.style_sheet())
+    theme_changed.emit(theme)
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Give a text label one of the tones that the style sheet knows, in this theme and the next."""
+    if widget.property("tone") != tone:
+        widget.setProperty("tone", tone)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def system_theme(app: QApplication) -> Theme:
+    """What the system asks for; light where it does not say."""
+    return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+# --- Recoloured drawings ------------------------------------------------------------------------------------
+
+
+def recoloured_svg(name: str, colour: str) -> bytes:
+    """An icon's SVG in one colour; Qt would draw `currentColor` black."""
+    return resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
+
+
+def _svg_file(name: str, colour: str) -> Path:
+    """The same as a file, because a style sheet takes a path and nothing else.
+
+    The colour is in the file's name, so that Qt's caches cannot show one theme's arrow in the other.
+    """
+    path = _drawings_folder() / f"{name}-{colour.removeprefix('#')}.svg"
+    path.write_bytes(recoloured_svg(name, colour))
+    return path
+
+
+@cache
+def _drawings_folder() -> Path:
+    folder = tempfile.mkdtemp(prefix="pullquote-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)

@@ -1,0 +1,312 @@
+"""The main window: menus at the top, status at the bottom, between them the start page or a project."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from pullquote.desktop import theme
+from pullquote.desktop.actions import MENUS, ActionSet, BoundAction
+from pullquote.desktop.ask import ask
+from pullquote.desktop.background import Background
+from pullquote.desktop.commands import Commands
+from pullquote.desktop.dialogs.first_run import PROPOSED
+from pullquote.desktop.palette import Palette
+from pullquote.desktop.panels.start_page import StartPage
+from pullquote.desktop.panels.status_bar import StatusBar
+from pullquote.desktop.projects import Projects
+from pullquote.desktop.session import Session
+from pullquote.desktop.settings import Settings, ThemeChoice
+from pullquote.desktop.theme import READING_SIZE, SMALL, Line, Space
+from pullquote.desktop.transfer import Transfer
+from pullquote.desktop.workspace import Workspace
+from pullquote.errors import PullquoteError
+from pullquote.project import SUFFIX
+
+__all__ = ["SMALLEST", "MainWindow", "wanted_theme"]
+
+SMALLEST = QSize(800, 560)
+USUAL = QSize(1440, 900)
+
+
+def wanted_theme(settings: Settings, app: QApplication) -> theme.Theme:
+    """The theme that the user has chosen, or the system's."""
+    chosen = {"light": theme.LIGHT, "dark": theme.DARK}.get(settings.theme)
+    return chosen or theme.system_theme(app)
+
+
+class MainWindow(QMainWindow):
+    """One window, at most one project."""
+
+    def __init__(self, settings: Settings, *, annotator: str = "") -> None:
+        super().__init__()
+        self.settings = settings
+        self._annotator = annotator
+        self.session: Session | None = None
+        self.workspace: Workspace | None = None
+        self.background = Background(self)
+        self.projects = Projects(self)
+        self.transfer = Transfer(self)
+        self.commands = Commands(self)
+        self.actions_: ActionSet | None = None
+        self._fresh = False  # a project is open that has not been painted yet
+
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self._name = QLabel(self)
+        self._name.setFont(theme.font(SMALL))
+        theme.set_tone(self._name, "text2")
+        self._name.setContentsMargins(0, 0, theme.px(Space.MEDIUM), 0)
+        self._name.setMinimumHeight(theme.px(theme.MENU_BAR) - Line.HAIR)
+        self.menuBar().setCornerWidget(self._name, Qt.Corner.TopRightCorner)
+        self.menuBar().setNativeMenuBar(False)
+        self._menus = {name: self._add_menu(name) for name in MENUS}
+
+        self.start_page = StartPage(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.start_page)
+        self.status = StatusBar(self)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+
+        self.start_page.sample_requested.connect(self.projects.open_sample)
+        self.start_page.new_requested.connect(self.projects.new)
+        self.start_page.open_requested.connect(self.projects.choose)
+        self.start_page.project_chosen.connect(self.projects.open)
+        self.status.copy_requested.connect(self.projects.save_copy)
+        self.background.current_changed.connect(self.status.show_task)
+        self._refresh_soon = QTimer(self, singleShot=True, interval=0)
+        self._refresh_soon.timeout.connect(self.refresh_actions)
+        if not self.restoreGeometry(settings.geometry):
+            self.resize(USUAL)
+        self.show_start()
+
+    @property
+    def annotator(self) -> str:
+        """Whose layer is edited."""
+        return self._annotator or self.settings.annotator or PROPOSED
+
+    # Projects
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project; tells the user when it cannot be opened."""
+        return self.projects.open(path)
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self.start_page.show_recent(self.settings.recent)
+        self._pages.setCurrentWidget(self.start_page)
+        self._show_name("", "")
+        self.setWindowTitle("Pullquote")
+        self.status.follow(None)
+        self.status.zoom.clear()
+        self._build_actions()
+        self.start_page.setFocus()
+
+    def show_session(self, session: Session) -> Workspace:
+        """Show a project that was just opened."""
+        self.session = session
+        self.workspace = Workspace(session, self.settings, self)
+        self._pages.addWidget(self.workspace)
+        self._pages.setCurrentWidget(self.workspace)
+        self._show_name(session.project.path.name, str(session.project.path))
+        self.setWindowTitle(f"{session.project.path.stem} – Pullquote")
+        self.status.follow(session)
+        self._build_actions()
+        self._connect(session, self.workspace)
+        self.set_zoom(self.settings.zoom)
+        self.set_fills(self.settings.fills)
+        self._fresh = True
+        return self.workspace
+
+    def _show_name(self, name: str, path: str) -> None:
+        self._name.setText(name)
+        self._name.setToolTip(path)
+        # Given again, or the menu bar leaves it the room that the old name had.
+        self.menuBar().setCornerWidget(self._name, Qt.Corner.TopRightCorner)
+        self._name.show()
+
+    def _connect(self, session: Session, workspace: Workspace) -> None:
+        workspace.path_changed.connect(self.status.path.setText)
+        workspace.counts_changed.connect(self.status.set_counts)
+        workspace.articles.import_requested.connect(self.transfer.choose_files)
+        workspace.tagging.mode_changed.connect(self._on_mode)
+        workspace.tagging.told.connect(self.status.told.setText)
+        workspace.page.zoom_changed.connect(self._on_zoom)
+        for signal in (session.changed, session.article_opened, session.selection_changed):
+            signal.connect(self._refresh_soon.start)
+        session.save_state_changed.connect(self._refresh_soon.start)
+
+    def _on_mode(self, sentence: str) -> None:
+        self.status.told.setText(sentence)
+        # At once, not soon: the next key may be an arrow that belongs to the edge now.
+        self.refresh_actions()
+
+    def close_project(self, *, ask_first: bool = True) -> bool:
+        """Close the project, if there is one; False when the user would rather not."""
+        session, workspace = self.session, self.workspace
+        if session is None or workspace is None:
+            return True
+        if ask_first and not self._may_close(session):
+            return False
+        self.background.stop()
+        with suppress(PullquoteError):
+            if session.article and not session.project.read_only:
+                session.project.remember("last article", session.article)
+        self.session = self.workspace = None
+        session.close()
+        session.deleteLater()
+        self._pages.removeWidget(workspace)
+        workspace.hide()
+        workspace.deleteLater()
+        self.show_start()
+        return True
+
+    def _may_close(self, session: Session) -> bool:
+        running = self.background.current
+        if running is not None and not ask.confirm(
+            self,
+            self.tr("{work} is still running").format(work=running.name),
+            self.tr("It stops when the project is closed, and nothing of it is kept."),
+            self.tr("Stop and close"),
+        ):
+            return False
+        session.retry_now()
+        return not session.unsaved or ask.confirm(
+            self,
+            self.tr("Not everything is saved"),
+            self.tr(
+                "{why} What is not saved is lost when the project is closed; you can save a copy instead."
+            ).format(why=session.problem),
+            self.tr("Close without saving"),
+            danger=True,
+        )
+
+    # Actions
+
+    def _add_menu(self, name: str) -> QMenu:
+        titles = {
+            "File": self.tr("&File"),
+            "Edit": self.tr("&Edit"),
+            "Article": self.tr("&Article"),
+            "Tag": self.tr("&Tag"),
+            "View": self.tr("&View"),
+            "Help": self.tr("&Help"),
+        }
+        menu = QMenu(titles[name], self)
+        menu.aboutToShow.connect(self.refresh_actions)
+        self.menuBar().addMenu(menu)
+        return menu
+
+    def _build_actions(self) -> None:
+        if self.actions_ is not None:
+            self.actions_.setParent(None)
+            self.actions_.deleteLater()
+        session, workspace = self.session, self.workspace
+        self.actions_ = ActionSet(
+            self.commands,
+            self,
+            session.codebook if session else None,
+            workspace.page if workspace else None,
+        )
+        for name in MENUS:
+            self._menus[name].clear()
+            self.actions_.fill(self._menus[name], name)
+        if workspace is not None:
+            workspace.use_actions(self.actions_)
+
+    def action(self, name: str) -> BoundAction:
+        """One action by its id."""
+        assert self.actions_ is not None
+        return self.actions_.by_id[name]
+
+    def actions_by_menu(self) -> Iterator[tuple[str, list[BoundAction]]]:
+        """The actions as the menus show them, for the cheat sheet."""
+        for name in MENUS:
+            if self.actions_ is not None:
+                yield self._menus[name].title().replace("&", ""), self.actions_.in_menu(name)
+
+    def refresh_actions(self) -> None:
+        """Let menus, buttons and shortcuts follow what is open and selected."""
+        if self.actions_ is not None:
+            self.actions_.refresh()
+
+    def open_palette(self) -> None:
+        """All actions and articles, by name."""
+        if self.actions_ is not None:
+            articles = self.workspace.articles.model if self.workspace else None
+            Palette(self.actions_, articles, self.session, self).open_over()
+
+    # View
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Light, dark, or what the system says."""
+        self.settings.theme = choice
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, wanted_theme(self.settings, app))
+        self.refresh_actions()
+
+    def set_zoom(self, size: int) -> None:
+        """The size of the article's text in px."""
+        self.settings.zoom = size
+        if self.workspace is not None:
+            self.workspace.page.zoom = size
+        self._on_zoom(size)
+
+    def _on_zoom(self, size: int) -> None:
+        self.settings.zoom = size
+        self.status.set_zoom(round(100 * size / READING_SIZE))
+
+    def set_fills(self, shown: bool) -> None:
+        """Show or hide the fills behind tagged words."""
+        self.settings.fills = shown
+        if self.workspace is not None:
+            self.workspace.page.set_fills(shown)
+        self.refresh_actions()
+
+    # What Qt tells
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._fresh:
+            self._fresh = False
+            QTimer.singleShot(0, self.projects.after_first_paint)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if (
+            event.type() == QEvent.Type.ActivationChange
+            and self.isActiveWindow()
+            and self.session is not None
+        ):
+            self._refresh_soon.start()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+            self.projects.open(paths[0])
+        elif paths:
+            self.transfer.import_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_project():
+            event.ignore()
+            return
+        self.background.stop()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.save()
+        event.accept()

@@ -1,0 +1,71 @@
+"""The files that an export writes: counted, hashed, and on disk when they are closed."""
+
+import errno
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from pullquote.errors import DiskFull, FileProblem
+from pullquote.exporters.jsonl import encode_lines
+
+__all__ = ["WrittenFile", "file_problem"]
+
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+
+
+def file_problem(error: OSError, what: str) -> FileProblem:
+    """An error of the file system as a sentence that begins with `what`."""
+    if error.errno in _FULL:
+        return DiskFull(f"{what}: the disk is full. Make room and try again.")
+    return FileProblem(f"{what}: {error.strerror or error}.")
+
+
+class WrittenFile:
+    """A new file that counts and hashes what goes into it; raises `FileProblem` or `DiskFull`."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self.rows = 0
+        self.bytes = 0
+        self._sha256 = hashlib.sha256()
+        try:
+            self._file = path.open("xb")
+        except OSError as error:
+            raise file_problem(error, f"“{path}” cannot be written") from error
+
+    @property
+    def sha256(self) -> str:
+        """The hash of what has been written."""
+        return self._sha256.hexdigest()
+
+    def write(self, data: bytes) -> None:
+        """Add bytes that are no row."""
+        try:
+            self._file.write(data)
+        except OSError as error:
+            raise file_problem(error, f"“{self.name}” cannot be written") from error
+        self._sha256.update(data)
+        self.bytes += len(data)
+
+    def add(self, records: Sequence[Any]) -> None:
+        """Add records, each as a line."""
+        self.write(encode_lines(records))
+        self.rows += len(records)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            with self._file:
+                if error is None:
+                    self._file.flush()
+                    os.fsync(self._file.fileno())
+        except OSError as failure:
+            if error is None:
+                raise file_problem(failure, f"“{self.name}” cannot be written") from failure

@@ -1,0 +1,97 @@
+"""What stands beside the data: a JSON Schema of the records, the manifest, checksums. None holds a clock."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pullquote import __version__
+from pullquote.codebook import Codebook
+from pullquote.dataset import (
+    ACCEPTED,
+    MANIFEST,
+    MANIFEST_SCHEMA,
+    SUMS,
+    ActorRecord,
+    ArticleRecord,
+    AttributionRecord,
+    TopicRecord,
+)
+from pullquote.exporters.files import WrittenFile
+from pullquote.exporters.jsonl import encode_pretty
+from pullquote.exporters.summary import Summary
+
+__all__ = ["json_schema", "manifest", "write_manifest"]
+
+NORMALISATION = (
+    "A byte order mark at the start is dropped; CRLF and CR are LF; NUL and lone surrogates are U+FFFD. "
+    "Nothing else of the text is changed."
+)
+
+NOT_CARRIED = (
+    "the journal of edits",
+    "settings",
+    "rejected annotations and links, and links that end at one",
+    "deleted articles",
+    "where the articles came from (file names, hashes and encodings)",
+    "when annotations were made and changed",
+)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of all records, made from their definitions."""
+    records = (ArticleRecord, AttributionRecord, ActorRecord, TopicRecord)
+    references, definitions = msgspec.json.schema_components(records, ref_template="#/$defs/{name}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Pullquote native records",
+        "description": "Offsets are Unicode code points, end-exclusive: text[start:end] are the words.",
+        "oneOf": list(references),
+        "$defs": {name: definitions[name] for name in sorted(definitions)},
+    }
+
+
+def manifest(
+    summary: Summary, codebook: Codebook, files: Sequence[WrittenFile], *, finished_only: bool
+) -> dict[str, Any]:
+    """The manifest of a dataset."""
+    return {
+        "schema": MANIFEST_SCHEMA,
+        "tool": {"name": "Pullquote", "version": __version__},
+        "format": "jsonl",
+        "offsets": {"unit": "Unicode code points", "start": "inclusive", "end": "exclusive"},
+        "normalisation": NORMALISATION,
+        "codebook": {
+            "id": codebook.id,
+            "name": codebook.name,
+            "version": codebook.version,
+            "sha256": codebook.sha256,
+        },
+        "layer": ACCEPTED,
+        "annotation": "single-annotated",
+        "annotators": sorted(summary.annotators),
+        "articles": "finished" if finished_only else "all",
+        "articles_left_out": summary.left_out,
+        "counts": {
+            "articles": summary.articles,
+            "annotations": summary.annotations,
+            "links": summary.links,
+            "attributions": summary.attributions,
+        },
+        "statuses": [{"name": name, "count": summary.statuses[name]} for name in sorted(summary.statuses)],
+        "not_carried": NOT_CARRIED,
+        "files": [
+            {"name": file.name, "rows": file.rows, "bytes": file.bytes, "sha256": file.sha256}
+            for file in sorted(files, key=lambda file: file.name)
+        ],
+    }
+
+
+def write_manifest(folder: Path, content: dict[str, Any], files: Iterable[WrittenFile]) -> None:
+    """Write `manifest.json`, and `SHA256SUMS` over it and the given files, for `sha256sum -c`."""
+    with WrittenFile(folder / MANIFEST) as written:
+        written.write(encode_pretty(content))
+    hashes = {file.name: file.sha256 for file in (*files, written)}
+    with WrittenFile(folder / SUMS) as sums:
+        sums.write("".join(f"{hashes[name]}  {name}\n" for name in sorted(hashes)).encode())

@@ -1,0 +1,194 @@
+"""The native export: articles and attributions as JSON Lines, with codebook, registry, schema and manifest.
+
+One article is in memory at a time. The same state gives the same bytes: articles are sorted by id, everything
+inside an article by where it stands, and nothing depends on row numbers or the clock.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+import msgspec
+
+from pullquote.codebook import Codebook
+from pullquote.dataset import (
+    ACCEPTED,
+    ARTICLES,
+    ATTRIBUTIONS,
+    CODEBOOK,
+    REGISTRY,
+    SCHEMA,
+    ActorEntry,
+    ActorRecord,
+    AnnotationRecord,
+    ArticleRecord,
+    Complete,
+    LinkRecord,
+    TopicEntry,
+    TopicRecord,
+    metadata_of,
+    published_of,
+)
+from pullquote.errors import InvalidDataset
+from pullquote.exporters.attributions import attributions
+from pullquote.exporters.files import WrittenFile
+from pullquote.exporters.jsonl import encode_pretty
+from pullquote.exporters.manifest import json_schema, manifest, write_manifest
+from pullquote.exporters.source import Source
+from pullquote.exporters.summary import Summary
+from pullquote.records import Annotation, Article, Completion, Link
+
+__all__ = ["write"]
+
+
+def write(
+    source: Source, folder: Path, *, finished_only: bool = False, tick: Callable[[], None] = lambda: None
+) -> Summary:
+    """Write the dataset into an empty folder; `tick` is called after every article and may raise to stop.
+
+    With `finished_only`, an article is left out unless somebody has finished all labels in it and nobody who
+    tagged there has not. Raises `FileProblem`, or `InvalidDataset` when an annotation's label is not in the
+    codebook.
+    """
+    builder = _Builder(source)
+    summary = Summary()
+    with ExitStack() as stack:
+        articles, quotes, codebook, registry, schema = files = [
+            stack.enter_context(WrittenFile(folder / name))
+            for name in (ARTICLES, ATTRIBUTIONS, CODEBOOK, REGISTRY, SCHEMA)
+        ]
+        for uuid in sorted(source.article_ids()):
+            annotations, completions = source.annotations(uuid), source.completions(uuid)
+            if finished_only and not builder.finished(annotations, completions):
+                summary.left_out += 1
+                tick()
+                continue
+            article = source.article(uuid)
+            links = builder.links(annotations, source.links(uuid))
+            articles.add([builder.record(article, annotations, links, completions)])
+            quotes.add(list(attributions(article.text, annotations, links, source.codebook)))
+            summary.articles += 1
+            summary.annotations += len(annotations)
+            summary.links += len(links)
+            summary.statuses.update([annotation.status for annotation in annotations])
+            summary.annotators.update([annotation.annotator for annotation in annotations])
+            summary.annotators.update([done.annotator for done in completions])
+            tick()
+        registry.add(builder.registry())
+        codebook.write(source.codebook.toml.encode())
+        schema.write(encode_pretty(json_schema()))
+    summary.attributions = quotes.rows
+    content = manifest(summary, source.codebook, files, finished_only=finished_only)
+    write_manifest(folder, content, files)
+    return summary
+
+
+class _Builder:
+    """Makes the records of articles with the names of one codebook and the entries of one registry."""
+
+    def __init__(self, source: Source) -> None:
+        self._codebook: Codebook = source.codebook
+        self._labels = {label.id: label.name for label in self._codebook.labels}
+        self._roles = {role.id: role.name for role in self._codebook.roles}
+        self._actors = {actor.id: actor for actor in source.actors()}
+        self._topics = {topic.id: topic for topic in source.topics()}
+
+    def finished(self, annotations: Sequence[Annotation], completions: Sequence[Completion]) -> bool:
+        """Whether somebody has finished all labels, and everybody who tagged."""
+        done: dict[str, set[str]] = {}
+        for completion in completions:
+            done.setdefault(completion.annotator, set()).add(completion.label)
+        finished = {annotator for annotator, labels in done.items() if labels >= self._labels.keys()}
+        return bool(finished) and finished >= {annotation.annotator for annotation in annotations}
+
+    def links(self, annotations: Sequence[Annotation], links: Sequence[Link]) -> list[Link]:
+        """The links whose two ends are exported, by place of head, role and place of tail."""
+        if not links:
+            return []
+        place = {annotation.id: index for index, annotation in enumerate(annotations)}
+        kept = (link for link in links if link.head in place and link.tail in place)
+        return sorted(kept, key=lambda link: (place[link.head], link.role, place[link.tail], link.id))
+
+    def record(
+        self,
+        article: Article,
+        annotations: Sequence[Annotation],
+        links: Sequence[Link],
+        completions: Sequence[Completion],
+    ) -> ArticleRecord:
+        """An article's line."""
+        actors = sorted({uuid for annotation in annotations for uuid in annotation.actors})
+        topics = sorted({uuid for annotation in annotations for uuid in annotation.topics})
+        try:
+            return ArticleRecord(
+                id=article.id,
+                text=article.text,
+                text_sha256=article.sha256,
+                title=article.title,
+                outlet=article.outlet,
+                byline=article.byline,
+                published=published_of(article),
+                url=article.url,
+                language=article.language,
+                split="",
+                layer=ACCEPTED,
+                complete=tuple(
+                    sorted(
+                        (Complete(done.annotator, self._labels[done.label]) for done in completions),
+                        key=lambda done: (done.annotator, done.label),
+                    )
+                ),
+                annotations=self._annotations(annotations),
+                links=self._links(links),
+                actors=tuple(self._actor_entry(uuid) for uuid in actors),
+                topics=tuple(self._topic_entry(uuid) for uuid in topics),
+                metadata=metadata_of(article),
+            )
+        except KeyError as error:
+            raise InvalidDataset(
+                f"“{article.title}” uses “{error.args[0]}”, which neither the codebook nor the registry has. "
+                "Nothing was exported."
+            ) from error
+
+    def _annotations(self, annotations: Sequence[Annotation]) -> tuple[AnnotationRecord, ...]:
+        labels = self._labels
+        return tuple(
+            [
+                AnnotationRecord(
+                    *(a.id, labels[a.label], a.annotator, a.status, a.confidence, a.origin, a.fragments),
+                    *(a.attributes, a.actors, a.topics, a.note),
+                )
+                for a in annotations
+            ]
+        )
+
+    def _links(self, links: Sequence[Link]) -> tuple[LinkRecord, ...]:
+        return tuple(
+            LinkRecord(
+                *(
+                    link.id,
+                    self._roles[link.role],
+                    link.head,
+                    link.tail,
+                    link.annotator,
+                    link.status,
+                    link.origin,
+                ),
+                *(link.attributes, link.note),
+            )
+            for link in links
+        )
+
+    def _actor_entry(self, uuid: str) -> ActorEntry:
+        actor = self._actors[uuid]
+        return ActorEntry(actor.id, actor.name, actor.kind, actor.aliases, actor.wikidata)
+
+    def _topic_entry(self, uuid: str) -> TopicEntry:
+        topic = self._topics[uuid]
+        return TopicEntry(topic.id, topic.name, topic.parent)
+
+    def registry(self) -> list[ActorRecord | TopicRecord]:
+        """All actors and topics, by id."""
+        actors = [ActorRecord(*msgspec.structs.astuple(actor)) for actor in self._actors.values()]
+        topics = [TopicRecord(*msgspec.structs.astuple(topic)) for topic in self._topics.values()]
+        return [*sorted(actors, key=lambda actor: actor.id), *sorted(topics, key=lambda topic: topic.id)]

@@ -1,0 +1,37 @@
+"""Where an export takes its records from."""
+
+from typing import Protocol
+
+from pullquote.codebook import Codebook
+from pullquote.records import Actor, Annotation, Article, Completion, Link, Topic
+
+__all__ = ["Source"]
+
+
+class Source(Protocol):
+    """The reading half of a project, as far as exports need it."""
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook in force."""
+
+    def article_ids(self) -> list[str]:
+        """The ids of all articles."""
+
+    def article(self, uuid: str, /) -> Article:
+        """One article."""
+
+    def annotations(self, article: str, /) -> list[Annotation]:
+        """An article's annotations in reading order, without the rejected ones."""
+
+    def links(self, article: str, /) -> list[Link]:
+        """An article's links, without the rejected ones."""
+
+    def completions(self, article: str, /) -> list[Completion]:
+        """Which labels are finished in an article, and by whom."""
+
+    def actors(self) -> list[Actor]:
+        """The actor registry."""
+
+    def topics(self) -> list[Topic]:
+        """The topic registry."""

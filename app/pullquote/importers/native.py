@@ -1,0 +1,316 @@
+"""The native dataset read back, strictly: what it says must be so, line by line.
+
+`open_dataset` reads what is small (codebook, registry, manifest) and checks the files' hashes;
+`Dataset.articles` then gives one article at a time with its annotations, links and completions as records.
+Every fragment is compared with its text. Messages name file and line.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pullquote.codebook import Codebook, load_codebook
+from pullquote.dataset import (
+    ACCEPTED,
+    ARTICLES,
+    ATTRIBUTIONS,
+    CODEBOOK,
+    MANIFEST,
+    MANIFEST_SCHEMA,
+    NAMES,
+    REGISTRY,
+    SUMS,
+    ActorRecord,
+    ArticleRecord,
+    AttributionRecord,
+    ClaimRecord,
+    MentionRecord,
+    RegistryRecord,
+    TopicRecord,
+    take_back,
+)
+from pullquote.errors import FileProblem, InvalidDataset, PullquoteError
+from pullquote.records import (
+    Actor,
+    Annotation,
+    Article,
+    Completion,
+    Fragment,
+    Link,
+    Provenance,
+    Topic,
+)
+from pullquote.text import normalise_fragments, sha256
+
+__all__ = ["Dataset", "DatasetArticle", "is_dataset", "open_dataset"]
+
+NAME = "pullquote-jsonl/1"
+
+_articles = msgspec.json.Decoder(ArticleRecord)
+_attributions = msgspec.json.Decoder(AttributionRecord)
+_registry = msgspec.json.Decoder(RegistryRecord)
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetArticle:
+    """An article of a dataset with all that belongs to it; labels and roles are ids of its codebook."""
+
+    article: Article
+    annotations: tuple[Annotation, ...]
+    links: tuple[Link, ...]
+    completions: tuple[Completion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A dataset folder; `rows` is the number of articles as the manifest has it."""
+
+    folder: Path
+    codebook: Codebook
+    rows: int
+    actors: dict[str, Actor] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+
+    def articles(self, *, well_formed: bool = True) -> Iterator[DatasetArticle]:
+        """Every article, checked; raises `InvalidDataset`.
+
+        `well_formed=False` leaves out the costly part of the check, whether fragments are normal (see
+        `text.normalise_fragments`): for data that this program has just written.
+        """
+        reader = _Reader(self, well_formed)
+        for where, record in _lines(self.folder / ARTICLES, _articles.decode):
+            yield reader.article(where, record)
+
+    def verify(self, tick: Callable[[], None] = lambda: None) -> tuple[int, int, int, int]:
+        """Check both data files against each other; `tick` is called after every article.
+
+        Gives the numbers of articles, annotations, links and attributions. Raises `InvalidDataset`.
+        """
+        counts = [0, 0, 0, 0]
+        quotes = _lines(self.folder / ATTRIBUTIONS, _attributions.decode)
+        where, quote = next(quotes, ("", None))
+        for found in self.articles(well_formed=False):
+            text, tagged = found.article.text, {a.id: a for a in found.annotations}
+            while quote is not None and quote.article == found.article.id:
+                _check_attribution(where, quote, text, tagged)
+                counts[3] += 1
+                where, quote = next(quotes, ("", None))
+            for index, number in enumerate((1, len(found.annotations), len(found.links))):
+                counts[index] += number
+            tick()
+        if quote is not None:
+            raise InvalidDataset(
+                f"{where} is about the article “{quote.article}”, which is not there or stands earlier."
+            )
+        return counts[0], counts[1], counts[2], counts[3]
+
+
+def is_dataset(path: Path) -> bool:
+    """Whether a folder is a native dataset (or a file its `articles.jsonl`)."""
+    folder = path.parent if path.name == ARTICLES else path
+    return (folder / MANIFEST).is_file() and _manifest_says(folder)
+
+
+def _manifest_says(folder: Path) -> bool:
+    try:
+        content = msgspec.json.decode((folder / MANIFEST).read_bytes())
+    except (OSError, msgspec.MsgspecError):
+        return False
+    return isinstance(content, dict) and content.get("schema") == MANIFEST_SCHEMA
+
+
+def open_dataset(path: Path) -> Dataset:
+    """A dataset by its folder or its `articles.jsonl`.
+
+    Raises `FileProblem`, `InvalidCodebook` or `InvalidDataset`, also when a file is not the one that was
+    exported.
+    """
+    folder = path.parent if path.name == ARTICLES else path
+    if not _manifest_says(folder):
+        raise InvalidDataset(f"“{folder}” is not a Pullquote dataset: it has no {MANIFEST} that says so.")
+    _check_sums(folder)
+    toml = _read(folder / CODEBOOK).decode()
+    content = msgspec.json.decode(_read(folder / MANIFEST))
+    rows = next((int(file["rows"]) for file in content["files"] if file["name"] == ARTICLES), 0)
+    dataset = Dataset(folder, load_codebook(toml, f"The dataset's {CODEBOOK}"), rows)
+    for where, record in _lines(folder / REGISTRY, _registry.decode):
+        registered = dataset.actors if isinstance(record, ActorRecord) else dataset.topics
+        if record.id in registered:
+            raise InvalidDataset(f"{where} repeats the id “{record.id}”.")
+        if isinstance(record, TopicRecord):
+            dataset.topics[record.id] = Topic(*msgspec.structs.astuple(record))
+        else:
+            dataset.actors[record.id] = Actor(*msgspec.structs.astuple(record))
+    return dataset
+
+
+def _check_sums(folder: Path) -> None:
+    found: set[str] = set()
+    for line in _read(folder / SUMS).decode().split("\n")[:-1]:
+        expected, _, name = line.partition("  ")
+        if name not in NAMES:
+            raise InvalidDataset(f"{SUMS} names “{name}”, which is no file of a dataset.")
+        found.add(name)
+        try:
+            with (folder / name).open("rb") as file:
+                same = hashlib.file_digest(file, "sha256").hexdigest() == expected
+        except OSError as error:
+            raise InvalidDataset(f"“{folder}” lacks its file {name}.") from error
+        if not same:
+            raise InvalidDataset(
+                f"{name} in “{folder}” is not the file that was exported: its SHA-256 differs. "
+                f"If it was changed on purpose, write its new SHA-256 into {SUMS}."
+            )
+    if missing := sorted({*NAMES} - {SUMS} - found):
+        raise InvalidDataset(f"{SUMS} in “{folder}” does not name {', '.join(missing)}.")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileProblem(f"“{path}” cannot be read: {error.strerror or error}.") from error
+
+
+def _lines(path: Path, decode: Callable[[bytes], Any]) -> Iterator[tuple[str, Any]]:
+    """Where a record stands (file and line, for messages), and the record. Lines end at LF only."""
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, start=1):
+                where = f"{path.name}, line {number:,}"
+                try:
+                    yield where, decode(line)
+                except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+                    raise InvalidDataset(f"{where} cannot be read: {error}.") from error
+    except OSError as error:
+        raise FileProblem(f"“{path}” cannot be read: {error.strerror or error}.") from error
+
+
+class _Reader:
+    """Turns article lines into records."""
+
+    def __init__(self, dataset: Dataset, well_formed: bool) -> None:
+        self._dataset = dataset
+        self._well_formed = well_formed
+        self._labels = {label.name: label.id for label in dataset.codebook.labels}
+        self._roles = {role.name: role.id for role in dataset.codebook.roles}
+        self._ids: set[str] = set()
+
+    def article(self, where: str, record: ArticleRecord) -> DatasetArticle:
+        """An article's records; raises `InvalidDataset`."""
+        try:
+            return self._article(record)
+        except InvalidDataset as error:
+            raise InvalidDataset(f"{where}: {error}") from error
+        except KeyError as error:
+            raise InvalidDataset(
+                f"{where}: “{error.args[0]}” is not in the codebook, the registry or the article."
+            ) from error
+
+    def _article(self, record: ArticleRecord) -> DatasetArticle:
+        text = record.text
+        if record.layer != ACCEPTED:
+            raise InvalidDataset(f"the layer “{record.layer}” cannot be imported.")
+        if record.id in self._ids or not record.id:
+            raise InvalidDataset(f"the article's id “{record.id}” is not its own.")
+        self._ids.add(record.id)
+        if sha256(text) != record.text_sha256:
+            raise InvalidDataset("the text is not the one that was exported: its SHA-256 differs.")
+        if "\r" in text or "\0" in text:
+            raise InvalidDataset("the text holds CR or NUL, which no article of Pullquote does.")
+        published, rights, metadata = take_back(record.published, record.metadata)
+        article = Article(
+            *(record.id, text, record.text_sha256, record.title, record.outlet, record.byline, published),
+            *(record.url, record.language, rights, Provenance(ARTICLES, importer=NAME), metadata),
+        )
+        annotations = self._annotations(record)
+        return DatasetArticle(
+            article,
+            annotations,
+            self._links(record, {annotation.id for annotation in annotations}),
+            tuple(
+                Completion(record.id, done.annotator, self._labels[done.label]) for done in record.complete
+            ),
+        )
+
+    def _annotations(self, record: ArticleRecord) -> tuple[Annotation, ...]:
+        text, labels = record.text, self._labels
+        actors, topics = self._dataset.actors, self._dataset.topics
+        made: list[Annotation] = []
+        for a in record.annotations:
+            _check_words(text, a.fragments, self._well_formed)
+            for uuid in a.actors:
+                actors[uuid]
+            for uuid in a.topics:
+                topics[uuid]
+            made.append(
+                Annotation(
+                    *(a.id, record.id, a.annotator, labels[a.label], a.fragments, a.attributes, a.actors),
+                    *(a.topics, a.note, a.status, a.confidence, a.origin),
+                )
+            )
+        return tuple(made)
+
+    def _links(self, record: ArticleRecord, ids: set[str]) -> tuple[Link, ...]:
+        if len(ids) != len(record.annotations):
+            raise InvalidDataset("two annotations have the same id.")
+        made: list[Link] = []
+        for link in record.links:
+            if not {link.head, link.tail} <= ids:
+                raise InvalidDataset(
+                    f"the link “{link.id}” ends at an annotation that is not in the article."
+                )
+            made.append(
+                Link(
+                    *(link.id, record.id, self._roles[link.role], link.head, link.tail, link.annotator),
+                    *(link.status, link.origin, link.attributes, link.note),
+                )
+            )
+        return tuple(made)
+
+
+def _check_words(text: str, fragments: tuple[Fragment, ...], well_formed: bool = False) -> None:
+    """Fragments in order, inside the text, with the text's own words."""
+    last = -1
+    for fragment in fragments:
+        start, end = fragment.start, fragment.end
+        if not last < start < end <= len(text):
+            raise InvalidDataset(f"the fragment {start}–{end} is empty, out of order or outside the text.")
+        if text[start:end] != fragment.text:
+            raise InvalidDataset(f"the words at {start}–{end} are not “{fragment.text}”.")
+        last = end
+    if not fragments:
+        raise InvalidDataset("an annotation has no fragment.")
+    if well_formed:
+        spans = tuple((fragment.start, fragment.end) for fragment in fragments)
+        try:
+            normal = normalise_fragments(text, spans)
+        except PullquoteError as error:
+            raise InvalidDataset(str(error)) from error
+        if normal != spans:
+            raise InvalidDataset(
+                f"the annotation at {spans[0][0]}–{spans[-1][1]} has white space at an edge, or an edge inside a "
+                "character, or fragments that touch."
+            )
+
+
+def _check_attribution(
+    where: str, quote: AttributionRecord, text: str, tagged: dict[str, Annotation]
+) -> None:
+    try:
+        if tagged[quote.id].fragments != quote.content:
+            raise InvalidDataset("the content is not that of its annotation.")
+        parts: tuple[MentionRecord | ClaimRecord, ...] = (*quote.sources, *quote.addressees, *quote.claims)
+        for part in parts:
+            if tagged[part.id].fragments != part.fragments:
+                raise InvalidDataset(f"the words of “{part.id}” are not those of its annotation.")
+        for fragment in (*quote.verbatim, *quote.cue):
+            _check_words(text, (fragment,))
+    except KeyError as error:
+        raise InvalidDataset(f"{where}: there is no annotation “{error.args[0]}” in its article.") from error
+    except InvalidDataset as error:
+        raise InvalidDataset(f"{where}: {error}") from error

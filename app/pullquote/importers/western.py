@@ -1,0 +1,80 @@
+"""Is a text that is not UTF-8 plain Windows-1252, the encoding of most old Western European files?
+
+Statistics cannot tell Windows-1252 from its Central European, Baltic or Turkish sisters: most bytes mean a
+letter in each. But a wrong reading puts letters together that no Western language has in one word (“Dvoøák”,
+“Wa³êsa”, “Erdoðan”). What passes here is Windows-1252 beyond reasonable doubt; everything else is a question
+to the user.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+__all__ = ["ENCODING", "as_windows_1252"]
+
+ENCODING = "cp1252"
+
+_ICELANDIC = frozenset("áéíóúýæöðþ")
+
+_ALPHABETS = (
+    *map(
+        frozenset,
+        (
+            "äöüßéàèôç",  # German, with the usual loan words
+            "àâæçéèêëîïôœùûüÿñ",  # French
+            "áéíñóúüçàèòï",  # Spanish, Catalan
+            "áâãàçéêíóôõúü",  # Portuguese
+            "àèéìòùî",  # Italian
+            "åäöæøéüàáô",  # Danish, Norwegian, Swedish
+            "äöåšžõü",  # Finnish, Estonian
+            "éëïöüáíóúèçê",  # Dutch, Albanian
+        ),
+    ),
+    _ICELANDIC,
+)
+
+_CAPITAL, _SMALL = "A-ZÀ-ÖØ-ÞŠŽŒŸ", "a-zß-öø-ÿšžœ"
+_LETTER = f"[{_CAPITAL}{_SMALL}]"
+_WORD = re.compile(f"{_LETTER}+")
+_SPECIAL = re.compile("[^a-zA-Z]")
+
+_MISREAD = re.compile(
+    "[\x80-\x9f¤]"  # controls; the place of the euro in ISO 8859-15
+    f"|{_LETTER}[¡¢£¤¥¦§¨©ª¬®¯°±²³´¶¸¹º¼½¾¿ƒˆ‰˜†‡•™×÷]{_LETTER}"  # a symbol inside a word
+    f"|{_LETTER}[‚„¿¡]"  # an opening mark that ends a word
+    f"|[{_SMALL}][À-ÖØ-ÞŠŽŒŸ]"  # a capital after a small letter
+)
+
+
+def as_windows_1252(data: bytes) -> str | None:
+    """The text of the bytes if it is Windows-1252 without reasonable doubt, else None."""
+    try:
+        text = data.decode(ENCODING)
+    except UnicodeDecodeError:
+        return None
+    if _MISREAD.search(text):
+        return None
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    if not words:
+        return text
+    found = _special(words)
+    if found.total() > 0.25 * sum(map(len, _WORD.findall(text))):
+        return None
+    if (found["ð"] or found["þ"]) and len(_ICELANDIC & found.keys()) < 4:
+        return None  # Turkish or Baltic
+    # Names may come from any language, so each is judged alone; running words must be of one language.
+    if not _fit(_special(word for word in words if word[0].islower()), 0.9):
+        return None
+    return text if sum(_fit(_special([word]), 1.0) for word in words) >= 0.95 * len(words) else None
+
+
+def _special(words: Iterable[str]) -> Counter[str]:
+    """The letters outside ASCII, without case."""
+    return Counter(letter for word in words for letter in _SPECIAL.findall(word.lower()))
+
+
+def _fit(letters: Counter[str], share: float) -> bool:
+    """Whether the alphabet of one language has at least this share of the letters."""
+    return any(
+        sum(letters[letter] for letter in alphabet) >= share * letters.total() for alphabet in _ALPHABETS
+    )

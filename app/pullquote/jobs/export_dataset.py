@@ -1,0 +1,126 @@
+"""A project's dataset as a folder: written beside its place, read back and checked, then put there whole."""
+
+import os
+import shutil
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from pullquote.dataset import NAMES
+from pullquote.errors import FileProblem, InvalidDataset
+from pullquote.exporters import EXPORTERS, Source, Summary
+from pullquote.exporters.files import file_problem
+from pullquote.importers.native import is_dataset, open_dataset
+from pullquote.jobs.progress import SILENT, Progress, advance
+
+__all__ = ["ExportReport", "export_dataset"]
+
+
+class ExportReport(msgspec.Struct, frozen=True):
+    """What stands in the folder now; `left_out` counts articles that are not finished."""
+
+    folder: str
+    articles: int
+    annotations: int
+    links: int
+    attributions: int
+    left_out: int
+
+
+def export_dataset(
+    project: Source,
+    folder: str | os.PathLike[str],
+    *,
+    format: str = "jsonl",  # noqa: A002 - the word of the command line
+    finished_only: bool = False,
+    progress: Progress = SILENT,
+) -> ExportReport:
+    """Export the accepted annotations of a project.
+
+    An older dataset in `folder` stays whole until the new one is complete and checked; anything else in the
+    way is left alone, and the export refused. Raises `FileProblem`, `DiskFull`, `InvalidDataset` or
+    `Cancelled`: the folder is as it was then.
+    """
+    write = EXPORTERS.get(format)
+    if write is None:
+        raise FileProblem(f"There is no export format “{format}”. There is: {', '.join(EXPORTERS)}.")
+    target = Path(folder).resolve()
+    _check_place(target)
+    part = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.mkdir()
+    except OSError as error:
+        raise file_problem(error, f"“{folder}” cannot be written") from error
+    try:
+        progress.start(len(project.article_ids()), "Exporting")
+        summary = write(project, part, finished_only=finished_only, tick=lambda: advance(progress))
+        progress.start(summary.articles, "Checking")
+        _verify(part, summary, lambda: advance(progress))
+        _put_in_place(part, target)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return ExportReport(
+        *(
+            str(folder),
+            summary.articles,
+            summary.annotations,
+            summary.links,
+            summary.attributions,
+            summary.left_out,
+        )
+    )
+
+
+def _check_place(target: Path) -> None:
+    """Only an empty folder or a dataset with nothing else in it may be replaced."""
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise FileProblem(f"“{target}” is a file. Choose a folder for the dataset.")
+    try:
+        there = {entry.name for entry in target.iterdir()}
+    except OSError as error:
+        raise file_problem(error, f"“{target}” cannot be read") from error
+    if not there:
+        return
+    if not is_dataset(target):
+        raise FileProblem(f"“{target}” holds other files and was left alone. Choose a new or empty folder.")
+    if foreign := sorted(there - {*NAMES}):
+        raise FileProblem(
+            f"“{target}” holds a dataset, but also {', '.join(foreign[:3])}. Move that elsewhere, or choose "
+            "another folder."
+        )
+
+
+def _verify(part: Path, summary: Summary, tick: Callable[[], None]) -> None:
+    """Read every line back: hashes, records, words, counts."""
+    counts = open_dataset(part).verify(tick)
+    expected = summary.articles, summary.annotations, summary.links, summary.attributions
+    if counts != expected:
+        raise InvalidDataset(f"The export did not pass its check: {counts} records instead of {expected}.")
+
+
+def _put_in_place(part: Path, target: Path) -> None:
+    """Two renames at most; when the second fails, the first is taken back."""
+    old = part.with_suffix(".old")
+    try:
+        if target.exists():
+            target.rename(old)
+        try:
+            part.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
+        if os.name == "posix":
+            folder = os.open(target.parent, os.O_RDONLY)
+            with suppress(OSError):
+                os.fsync(folder)
+            os.close(folder)
+    except OSError as error:
+        raise file_problem(error, f"“{target}” cannot be replaced") from error
+    shutil.rmtree(old, ignore_errors=True)

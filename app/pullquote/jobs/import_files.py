@@ -1,0 +1,152 @@
+"""Articles from files, folders or the clipboard into a project: one step of the journal."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from pullquote.errors import DiskFull, FileProblem
+from pullquote.importers import Draft, importer_for, plain_text, suffixes
+from pullquote.importers.decoding import UncertainEncoding, read_bytes, text_encoding
+from pullquote.jobs.import_report import Duplicate, ImportedArticle, ImportReport, UnreadFile
+from pullquote.jobs.progress import SILENT, Progress, advance
+from pullquote.project import Import, Project
+from pullquote.text import freeze
+
+__all__ = ["import_files", "import_text"]
+
+_BATCH = 500
+"""Articles in one transaction."""
+
+_BATCH_SIZE = 16 * 1024 * 1024
+"""Code points in one transaction."""
+
+
+class _RefusedError(Exception):
+    """Takes the whole import back."""
+
+
+def import_files(
+    project: Project,
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    encoding: str | None = None,
+    skip_unreadable: bool = False,
+    progress: Progress = SILENT,
+) -> ImportReport:
+    """Import text files, and those in folders, as one step.
+
+    A file that cannot be read stands in the report's `problems`, and then nothing is imported at all unless
+    `skip_unreadable` is set. An article whose text, outlet and date the project has already (or an earlier
+    file of the same import) is left out and stands in `duplicates`. `encoding` is for all files; without it
+    each file's is detected.
+
+    Raises `Cancelled`, `DiskFull` and `ProjectReadOnly`: nothing is imported then either.
+    """
+    if encoding is not None:
+        encoding = text_encoding(encoding)
+    problems: list[UnreadFile] = []
+    files = list(_files(map(Path, paths), problems))
+    progress.start(len(files), "Importing")
+    intake = _Intake()
+    try:
+        with project.importing(files[0].name if len(files) == 1 else f"{len(files)} files") as work:
+            for path in files:
+                file = freeze(str(path))[0]  # a name that is not UTF-8 could be neither stored nor printed
+                try:
+                    drafts = importer_for(file).read(read_bytes(path), file, encoding)
+                except UncertainEncoding as error:
+                    problems.append(UnreadFile(file, str(error), error.candidates))
+                except FileProblem as error:
+                    problems.append(UnreadFile(file, str(error)))
+                else:
+                    if skip_unreadable or not problems:
+                        intake.take(work, file, drafts)
+                advance(progress)
+            if problems and not skip_unreadable:
+                raise _RefusedError
+            intake.store(work)
+    except _RefusedError:
+        return ImportReport(problems=tuple(problems))
+    except DiskFull as error:
+        raise DiskFull(
+            f"The disk is full: none of the {len(files):,} files was imported. Make room and try again."
+        ) from error
+    return intake.report(problems)
+
+
+def import_text(project: Project, text: str) -> ImportReport:
+    """Import a pasted text, which may begin with a header; raises `UnreadableText` when it is blank."""
+    draft = plain_text.pasted(text)
+    intake = _Intake()
+    with project.importing("Pasted text") as work:
+        intake.take(work, "", [draft])
+        intake.store(work)
+    return intake.report(())
+
+
+def _files(paths: Iterable[Path], problems: list[UnreadFile]) -> Iterator[Path]:
+    """The files among the paths, and from the folders among them those with a known ending, by name."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            inside = sorted(
+                file
+                for file in path.rglob("*")
+                if file.suffix.lower() in suffixes()
+                and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                and file.is_file()
+            )
+        except OSError as error:
+            problems.append(UnreadFile(str(path), f"The folder “{path}” cannot be read: {error.strerror}."))
+            continue
+        if not inside:
+            known = ", ".join(suffixes())
+            problems.append(UnreadFile(str(path), f"The folder “{path}” holds no files that end in {known}."))
+        yield from inside
+
+
+class _Intake:
+    """Collects drafts, leaves duplicates out, and stores the rest a batch at a time."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[str, Draft]] = []
+        self._size = 0
+        self._seen: dict[tuple[str, str, str], str] = {}
+        self._added: list[ImportedArticle] = []
+        self._duplicates: list[Duplicate] = []
+        self._notes: list[str] = []
+
+    def take(self, work: Import, file: str, drafts: Sequence[Draft]) -> None:
+        """Add the drafts of a file."""
+        for draft in drafts:
+            self._waiting.append((file, draft))
+            self._size += len(draft.article.text)
+            if len(self._waiting) >= _BATCH or self._size >= _BATCH_SIZE:
+                self.store(work)
+
+    def store(self, work: Import) -> None:
+        """Write what waits."""
+        known = work.known([draft.article.sha256 for _, draft in self._waiting])
+        articles = []
+        for file, draft in self._waiting:
+            article = draft.article
+            key = article.sha256, article.outlet, article.published
+            there = known.get(key, self._seen.get(key))
+            if there is not None:
+                self._duplicates.append(Duplicate(file, there))
+                continue
+            self._seen[key] = article.title
+            articles.append(article)
+            self._added.append(ImportedArticle(file, article.id, article.title, article.provenance.encoding))
+            where = f"“{Path(file).name}”" if file else "The pasted text"
+            self._notes += [f"{where}: {repair}" for repair in draft.repairs]
+        with work.batch():
+            work.add_articles(articles)
+        self._waiting.clear()
+        self._size = 0
+
+    def report(self, problems: Iterable[UnreadFile]) -> ImportReport:
+        """What was done."""
+        return ImportReport(tuple(self._added), tuple(self._duplicates), tuple(problems), tuple(self._notes))

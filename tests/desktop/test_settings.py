@@ -1,0 +1,79 @@
+"""Settings come back as they were set, and a damaged file gives the defaults."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from pullquote.desktop.settings import RECENT, Settings, default_settings_path
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "settings.ini"
+
+
+def _again(settings: Settings, path: Path) -> Settings:
+    settings.save()
+    return Settings(path)
+
+
+def test_defaults(path):
+    settings = Settings(path)
+    assert settings.annotator == ""
+    assert settings.theme == "system"
+    assert settings.zoom == 17
+    assert settings.fills is True
+    assert settings.recent == []
+    assert settings.geometry.isEmpty()
+    assert settings.width_of("articles", 264) == 264
+
+
+def test_everything_survives_a_restart(path):
+    settings = Settings(path)
+    settings.annotator, settings.theme, settings.zoom, settings.fills = "ann-07", "dark", 20, False
+    settings.geometry = QByteArray(b"\x00\x01 somewhere \xff")
+    settings.set_width_of("articles", 300)
+    settings = _again(settings, path)
+    assert (settings.annotator, settings.theme, settings.zoom, settings.fills) == ("ann-07", "dark", 20, False)
+    assert settings.geometry == QByteArray(b"\x00\x01 somewhere \xff")
+    assert settings.width_of("articles", 264) == 300
+
+
+@pytest.mark.parametrize("count", [1, 2, RECENT + 3])
+def test_recent_projects_are_newest_first_without_repeats(path, tmp_path, count):
+    settings = Settings(path)
+    projects = [tmp_path / f"study {number}, with comma.pullquote" for number in range(count)]
+    for project in [*projects, projects[0]]:
+        settings.remember_project(project)
+    settings = _again(settings, path)
+    assert settings.recent == [projects[0], *reversed(projects[1:])][:RECENT]
+    settings.forget_project(projects[0])
+    assert projects[0] not in settings.recent
+
+
+def test_a_folder_is_warned_about_once(path, tmp_path):
+    settings = Settings(path)
+    assert not settings.warned_about(tmp_path)
+    settings.set_warned_about(tmp_path)
+    settings.set_warned_about(tmp_path / "other")
+    settings = _again(settings, path)
+    assert settings.warned_about(tmp_path)
+    assert not settings.warned_about(tmp_path / "third")
+
+
+@pytest.mark.parametrize(
+    "line", ["theme=purple", "zoom=banana", "zoom=400", "geometry=7", "region\\articles=-3", "recent=@Invalid()"]
+)
+def test_nonsense_in_the_file_is_the_default(path, line):
+    path.write_text(f"[General]\n{line}\n", "utf-8")
+    settings = Settings(path)
+    assert settings.theme == "system"
+    assert settings.zoom == 17
+    assert settings.geometry.isEmpty()
+    assert settings.width_of("articles", 264) == 264
+    assert settings.recent == []
+
+
+def test_the_default_path_is_in_the_users_own_folder(user_folders):
+    assert default_settings_path().is_relative_to(user_folders)

@@ -154,6 +154,8 @@ def test_paragraph_is_between_line_feeds() -> None:
         ["Mr. Ames met Sens. Ruiz and Thorn in St. Corvane.", "Dr. Vale stayed."],
         ["The U.S. Senate met at 5 p.m. on Jan. 5.", "It left."],
         ["He moved to the U.S.", "The rest stayed."],
+        ["It stood in No. 5.", "The answer was No.", "They left."],
+        ["「はい。」", "「いいえ。」"],
         ["Antony J. Wexler spoke.", "It was Plan B.", "Then he left."],
         ["It cost 3.5 million.", "40 people paid."],
         ["“We will go.", "Now!”", "Dr. Vale agreed."],
@@ -207,6 +209,7 @@ def test_a_sentence_far_from_the_caret_is_found(distance: int) -> None:
         ('"Go," he said. "Now."', ['"Go,"', '"Now."']),
         ("„Nein“, sagte er. »Doch«, sagte sie.", ["„Nein“", "»Doch«"]),
         ('Das „Tor" und „Tor”.', ['„Tor"', "„Tor”"]),
+        ("“a—“…b” c” he said", ["“a—“…b” c”", "“…b”"]),
         ("« Ce n’est pas l’heure », dit-elle. «Si.»", ["« Ce n’est pas l’heure »", "«Si.»"]),
         ("”Vi går”, sade Åsa. »Nej», sade Bo.", ["”Vi går”", "»Nej»"]),
         ("彼は「『はい』だ」と言った。", ["「『はい』だ」", "『はい』"]),
@@ -237,6 +240,10 @@ def test_a_sentence_far_from_the_caret_is_found(distance: int) -> None:
         ("‘the boats’ sank, the owners’ lawyer said", ["‘the boats’"]),
         ("'Twas '98. 'We go,' he said, 'and not before.'", ["'We go,'", "'and not before.'"]),
         ("It is 'a test.", []),
+        ("‘Don\xad’t go’ he said", ["‘Don\xad’t go’"]),
+        ("‘The cafe\u0301’s door’ he said", ["‘The cafe\u0301’s door’"]),
+        ("‘It is ’ odd’ he said", ["‘It is ’ odd’"]),
+        ("‘On “the crews’, b” day’ he said", ["‘On “the crews’, b” day’", "“the crews’, b”"]),
         # inches and feet
         (
             'A 6" pipe. "It was a 6" pipe," he said, "not 5"."',
@@ -276,7 +283,8 @@ def test_quotations_of_a_range_are_those_of_its_paragraphs() -> None:
     assert [shown(text, span) for span in quotations(text, 5, 9)] == ["“a”", "“b”", "“c”"]
     assert [shown(text, span) for span in quotations(text, 9, 9)] == ["“c”"]
     assert [shown(text, span) for span in quotations(text, 8)] == ["“c”", "“d”"]
-    assert quotations(text, 0, 0) == quotations(text)[:2]
+    assert quotations(text, 0, 0) == quotations(text, 0, 8) == quotations(text)[:2]
+    assert [shown(text, span) for span in quotations(text, 8, 8)] == ["“c”"]
 
 
 def test_quotation_at_is_the_innermost() -> None:
@@ -341,6 +349,7 @@ def test_every_unit_is_whole_graphemes_around_the_caret(case: tuple[str, int]) -
 
 @given(texts_and_offsets())
 @example(("\x1f😀", 1))
+@example(("\u0600a b", 0))
 def test_steps_go_on_and_come_back(case: tuple[str, int]) -> None:
     text, cp = case
     boundaries = {0, *(match.end() for match in regex.finditer(r"\X", text))}

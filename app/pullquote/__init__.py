@@ -5,8 +5,8 @@ The Python API is what stands in `__all__`. Offsets are Unicode code points, end
     from pullquote import create_project, export_dataset, import_text
 
     with create_project("study.pullquote") as project:
-        import_text(project, "Title: Quarry vote\\nOutlet: The Lantern\\n\\n“Two more weeks,” said Bram
-        Ekelund.") for article in project.articles():
+        import_text(project, "Title: Quarry vote\\nOutlet: The Lantern\\n\\n“Two more weeks,” said Bram Ekelund.")
+        for article in project.articles():
             quote = project.annotate(article.id, "quote", [(0, 17)], attributes={"quote_type": "direct"})
             actor = project.add_actor("Bram Ekelund")
             source = project.annotate(article.id, "actor", [(23, 35)], actors=[actor.id])
@@ -16,6 +16,8 @@ The Python API is what stands in `__all__`. Offsets are Unicode code points, end
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from pullquote.version import __version__
 
 if TYPE_CHECKING:
     from pullquote.boundaries import quotations
@@ -35,8 +37,6 @@ __all__ = [
     "open_project",
     "quotations",
 ]
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "Project": "project",

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -410,7 +411,9 @@ def _goes_on(text: str, mark: _Mark, paragraph: Span) -> bool:
     )
 
 
-def _paragraph_quotations(text: str, paragraph: Span) -> list[Span]:
+# Kept for a few paragraphs: the caret asks for the same one again and again, and a giant one takes 20 ms.
+@lru_cache(maxsize=4)
+def _paragraph_quotations(text: str, paragraph: Span) -> tuple[Span, ...]:
     looks = (_look(text, match.start(), paragraph) for match in _MARK.finditer(text, *paragraph))
     marks = [mark for mark in looks if not _is_apostrophe(text, mark)]
     first = _SOLID.search(text, *paragraph)
@@ -428,10 +431,8 @@ def _paragraph_quotations(text: str, paragraph: Span) -> list[Span]:
         bullet = mark.char in "»›" and mark.spaced[1]
         if last and not bullet and (mark.char not in _UNSURE or _goes_on(text, mark, paragraph)):
             spans.append((mark.at, last.end()))
-    return sorted(
-        ((snap_start(text, start), snap_end(text, end)) for start, end in spans),
-        key=lambda span: (span[0], -span[1]),
-    )
+    whole = ((snap_start(text, start), snap_end(text, end)) for start, end in spans)
+    return tuple(sorted(whole, key=lambda span: (span[0], -span[1])))
 
 
 def quotations(text: str, start: int = 0, end: int | None = None) -> list[Span]:

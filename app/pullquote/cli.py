@@ -6,7 +6,6 @@ need Qt.
 """
 
 import importlib
-import importlib.util
 import os
 import subprocess
 import sys
@@ -22,14 +21,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
-from pullquote import __version__
 from pullquote.errors import ProjectReadOnly, PullquoteError
 from pullquote.jobs.demo import make_demo
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_dataset import import_dataset, is_dataset
 from pullquote.jobs.import_files import import_files
 from pullquote.jobs.import_report import ImportReport
-from pullquote.project import FIRST_ANNOTATOR, SUFFIX, Project, create_project, open_project
+from pullquote.project import FIRST_ANNOTATOR, Project, create_project, open_project
+from pullquote.project.file import project_path
+from pullquote.version import __version__
 
 __all__ = ["app", "main"]
 
@@ -181,7 +181,7 @@ def info(project: ProjectPath, as_json: AsJson = False) -> None:
         f"  codebook: {codebook.name}, version {codebook.version}",
         *(f"  {what}: {count:,}" for what, count in counts.items()),
         *(
-            f"  {name}: {', '.join(f'{found[status]:,} {status}'.replace('_', ' ') for status in sorted(found))}"
+            f"  {name}: {', '.join(f'{found[s]:,} {s}'.replace('_', ' ') for s in sorted(found))}"
             for name, found in statuses.items()
             if found
         ),
@@ -197,7 +197,7 @@ def export(
     finished: Annotated[bool, typer.Option("--finished", help="Only articles that are finished.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Export a project's dataset into a folder; an older dataset there is replaced when the new one is whole."""
+    """Export a project's dataset into a folder; an older one there is replaced when the new one is whole."""
     with _readable(project) as opened, _Bar() as bar:
         report = export_dataset(opened, output, format=format, finished_only=finished, progress=bar)
     left_out = f"Left out, because not finished: {_number(report.left_out, 'article')}."
@@ -217,17 +217,17 @@ def demo(
     ),
     window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
 ) -> None:
-    """Build the sample project, its dataset and a screenshot, and open the window if there is a display."""
+    """Build the sample project, its dataset and screenshots, and open the window if there is a display."""
     with _Bar() as bar:
         project, report = make_demo(output, progress=bar)
-    picture = _take_screenshot(project, output / "screenshot.png")
+    pictures = output / "screenshots"
     _result(
         report,
         False,
         f"Sample project: {project}",
         f"Its dataset:    {report.folder} ({_number(report.articles, 'article')}, "
         f"{_number(report.attributions, 'attribution')})",
-        *((f"A screenshot:   {picture}",) if picture else ()),
+        *((f"Screenshots:    {pictures}",) if _take_screenshots(pictures) else ()),
     )
     if window and sys.stdin.isatty() and not _desktop("start_check").start_problem():
         _show_window(project, None)
@@ -268,23 +268,24 @@ def _show_window(project: Path | None, annotator: str | None) -> None:
     raise typer.Exit(application.run(project, annotator))
 
 
-def _take_screenshot(project: Path, target: Path) -> Path | None:
-    """Have a picture of the sample project made by another process, which may crash and needs no display."""
-    if importlib.util.find_spec("pullquote.desktop.screenshots") is None or getattr(sys, "frozen", False):
-        return None
-    done = subprocess.run(
-        [sys.executable, "-m", "pullquote.desktop.screenshots", "--project", str(project), str(target)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode == 0 and target.is_file():
-        return target
-    reason = done.stderr.strip().rpartition("\n")[2] or f"exit code {done.returncode}"
-    _complain(f"No screenshot could be made ({reason}).")
-    return None
+def _take_screenshots(folder: Path) -> bool:
+    """Have pictures of the sample project made by another process, which needs no display and may fail."""
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    reason = _desktop("start_check").start_problem(offscreen)
+    if not reason:
+        done = subprocess.run(
+            [sys.executable, "-m", "pullquote.desktop.screenshots", str(folder)],
+            env=offscreen,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode == 0:
+            return True
+        reason = done.stderr.strip().rpartition("\n")[2] or f"exit code {done.returncode}"
+    _complain(f"No screenshots could be made: {reason}")
+    return False
 
 
 # Projects
@@ -308,7 +309,7 @@ def _writable(path: Path, annotator: str) -> Iterator[Project]:
 
 def _project_path(path: Path) -> Path:
     """A path as given or, as `new` makes it, with the ending that was left out."""
-    return path if path.suffix or path.exists() else path.with_name(path.name + SUFFIX)
+    return path if path.exists() else project_path(path)
 
 
 def _warn_of_place(project: Project) -> None:

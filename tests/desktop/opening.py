@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from pullquote.desktop.settings import Settings
 from pullquote.desktop.window import MainWindow
 from pullquote.jobs.import_files import import_text
@@ -43,7 +41,8 @@ def open_window(qtbot, folder: Path, project: Path | None = None, size: tuple[in
 
 def settle(qtbot, window: MainWindow) -> None:
     """Wait until what the opening has begun is done, and the page has the focus."""
-    QCoreApplication.processEvents()
+    # The work begins after the first paint, so a window that is not busy may not have begun.
+    qtbot.waitUntil(lambda: not window.is_fresh)
     qtbot.waitUntil(lambda: not window.background.busy, timeout=10_000)
     if window.workspace is not None:
         window.workspace.focus_page()

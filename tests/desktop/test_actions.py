@@ -164,11 +164,9 @@ def _without_effect(definition, fired):
     return replace(definition, run=lambda _commands: fired.append(definition.id))
 
 
-def test_undo_says_what_it_would_undo(window):
+def test_undo_says_what_it_would_undo(window, qtbot):
     session = window.session
     session.annotate("actor", [(31, 43)])
-    window.refresh_actions()
-    assert window.action("undo").isEnabled()
-    assert window.action("undo").text() == "Undo: Tag as Actor"
+    qtbot.waitUntil(lambda: window.action("undo").text() == "Undo: Tag as Actor")
     window.action("undo").trigger()
-    assert window.action("redo").text() == "Redo: Tag as Actor"
+    qtbot.waitUntil(lambda: window.action("redo").text() == "Redo: Tag as Actor")

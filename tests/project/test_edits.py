@@ -154,7 +154,9 @@ def test_links_only_where_the_codebook_allows(project: Project, article: str) ->
             project.link(role, head, tail)
     with pytest.raises(UnknownId):
         project.link("source", quote.id, "nobody")
-    link = project.link("source", quote.id, actor.id, note="sure", attributes=[Attribute("factuality", "CT+")])
+    link = project.link(
+        "source", quote.id, actor.id, note="sure", attributes=[Attribute("factuality", "CT+")]
+    )
     assert project.link("source", quote.id, actor.id) == link
     assert project.links(article) == [link]
 
@@ -213,7 +215,10 @@ def test_what_no_file_can_hold_is_replaced(project: Project, article: str) -> No
     topic = project.add_topic(bad, description=bad)
     assert (topic.name, topic.description) == (good.strip(), good)
     project.change_article(
-        article, title=bad, rights=Rights(bad, bad, True), metadata=[Attribute("desk", bad), Attribute("x", "y")]
+        article,
+        title=bad,
+        rights=Rights(bad, bad, True),
+        metadata=[Attribute("desk", bad), Attribute("x", "y")],
     )
     found = project.article(article)
     assert (found.title, found.rights) == (good, Rights(good, good, True))
@@ -247,6 +252,7 @@ def test_wrong_values_are_refused(project: Project, article: str) -> None:
         lambda: project.change_actor(actor.id, id="x"),
         lambda: project.change_actor(actor.id, aliases="Ines"),
         lambda: project.add_topic(""),
+        lambda: project.set_codebook(project.codebook.toml + "# \ud800"),
     ):
         with pytest.raises(InvalidEdit):
             edit()

@@ -4,8 +4,9 @@ import os
 import shutil
 import signal
 import sqlite3
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -50,12 +51,11 @@ def as_nobody(act: Callable[[], None]) -> None:
 
 
 @pytest.fixture
-def open_to_all(tmp_path: Path) -> Path:
-    """A folder that an account without rights can reach."""
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        if folder.stat().st_uid == os.getuid():
-            folder.chmod(folder.stat().st_mode | 0o055)
-    return tmp_path
+def open_to_all() -> Iterator[Path]:
+    """A folder that an account without rights can reach; pytest's own is closed to others."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
 # Creating
@@ -70,7 +70,9 @@ def test_creating_never_overwrites(path: Path, content: bytes) -> None:
     assert names(path.parent) == [path.name]
 
 
-def test_creating_never_overwrites_what_appears_meanwhile(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_creating_never_overwrites_what_appears_meanwhile(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     link = os.link
 
     def late(source: Path, target: Path) -> None:
@@ -131,7 +133,9 @@ def test_the_suffix_is_added_when_there_is_none(tmp_path: Path, given: str, made
     assert names(tmp_path) == [made]
 
 
-@pytest.mark.parametrize("name", ["a b", "what?", "no #1", "100%", "%41", "Übung – ü", "a&b=c", "'q'", '"q"', "日本", "[x]"])
+@pytest.mark.parametrize(
+    "name", ["a b", "what?", "no #1", "100%", "%41", "Übung – ü", "a&b=c", "'q'", '"q"', "日本", "[x]"]
+)
 def test_any_name_will_do(tmp_path: Path, name: str) -> None:
     folder = tmp_path / name
     folder.mkdir()
@@ -182,7 +186,9 @@ def test_what_is_not_a_project(tmp_path: Path) -> None:
             with pytest.raises(NotAProject, match=name):
                 open_project(tmp_path / name, read_only=read_only)
     assert {entry: entry.is_file() and entry.read_bytes() for entry in before} == before
-    assert {entry.name for entry in tmp_path.iterdir()} - {"log-wal", "log-shm"} == {entry.name for entry in before}
+    assert {entry.name for entry in tmp_path.iterdir()} - {"log-wal", "log-shm"} == {
+        entry.name for entry in before
+    }
     with pytest.raises(FileProblem, match="There is no file"):
         open_project(tmp_path / "missing")
     assert not (tmp_path / "missing").exists()
@@ -203,7 +209,22 @@ def test_a_truncated_project_is_told(project: Project, path: Path) -> None:
     add(project, *("Text " * 2000 for _ in range(20)))
     project.close()
     whole = path.read_bytes()
-    for length in (1, 15, 99, 100, 300, 511, 1024, 4095, 4096, 4097, 8192, 40_000, len(whole) - 4096, len(whole) - 1):
+    for length in (
+        1,
+        15,
+        99,
+        100,
+        300,
+        511,
+        1024,
+        4095,
+        4096,
+        4097,
+        8192,
+        40_000,
+        len(whole) - 4096,
+        len(whole) - 1,
+    ):
         path.write_bytes(whole[:length])
         with pytest.raises((BrokenProject, NotAProject)) as raised:
             open_project(path)
@@ -445,7 +466,9 @@ def test_closing_leaves_one_file_and_twice_is_once(project: Project, path: Path)
     assert names(path.parent) == [path.name]
 
 
-def test_closing_while_another_reads_is_quick_and_leaves_everything_in_the_file(project: Project, path: Path) -> None:
+def test_closing_while_another_reads_is_quick_and_leaves_everything_in_the_file(
+    project: Project, path: Path
+) -> None:
     (article,) = add(project)
     reader = open_project(path)
     assert reader.annotations(article) == []
@@ -464,7 +487,9 @@ def test_closing_while_another_reads_is_quick_and_leaves_everything_in_the_file(
     assert names(path.parent) == [path.name]
 
 
-def test_a_failed_opening_gives_the_lock_back(project: Project, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_opening_gives_the_lock_back(
+    project: Project, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     project.close()
 
     def fail(*_: object) -> None:
@@ -512,6 +537,8 @@ def test_sqlite_is_strict_and_checks_foreign_keys(project: Project, path: Path) 
     assert project._file.row("PRAGMA foreign_keys") == (1,)
     assert project._file.row("PRAGMA synchronous") == (2,)
     assert project._file.row("PRAGMA journal_mode") == ("wal",)
-    assert all(row[0] for row in project._file.rows("SELECT strict FROM pragma_table_list WHERE name = 'annotation'"))
+    assert all(
+        row[0] for row in project._file.rows("SELECT strict FROM pragma_table_list WHERE name = 'annotation'")
+    )
     with pytest.raises(sqlite3.IntegrityError), raw(path) as connection:
         connection.execute("INSERT INTO setting (name, value) VALUES ('a', x'00')")

@@ -16,7 +16,9 @@ from .helpers import TEXT, add, journal_size, snapshot
 ANNOTATOR = "ann-01"
 LABELS = st.sampled_from(["quote", "cue", "actor", "claim"])
 SPANS = st.lists(
-    st.tuples(st.integers(0, len(TEXT) - 9), st.integers(6, 30)).map(lambda p: (p[0], min(sum(p), len(TEXT) - 1))),
+    st.tuples(st.integers(0, len(TEXT) - 9), st.integers(6, 30)).map(
+        lambda p: (p[0], min(sum(p), len(TEXT) - 1))
+    ),
     min_size=1,
     max_size=2,
 )
@@ -73,7 +75,9 @@ class JournalMachine(RuleBasedStateMachine):
         self.edited(lambda: self.project.annotate(self.article(number), label, spans, status=status))
 
     @has_annotations
-    @rule(number=NUMBER, label=st.none() | LABELS, spans=st.none() | SPANS, note=st.none() | st.text(max_size=3))
+    @rule(
+        number=NUMBER, label=st.none() | LABELS, spans=st.none() | SPANS, note=st.none() | st.text(max_size=3)
+    )
     def change(self, number: int, label: str | None, spans: Any, note: str | None) -> None:
         uuid = self.pick("annotations", number).id
         self.edited(lambda: self.project.change_annotation(uuid, label=label, spans=spans, note=note))
@@ -102,7 +106,9 @@ class JournalMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state["actors"] and any(self.state["annotations"].values()))
     @rule(number=NUMBER, count=st.integers(0, 2))
     def assign(self, number: int, count: int) -> None:
-        actors = [self.state["actors"][(number + step) % len(self.state["actors"])].id for step in range(count)]
+        actors = [
+            self.state["actors"][(number + step) % len(self.state["actors"])].id for step in range(count)
+        ]
         uuid = self.pick("annotations", number).id
         self.edited(lambda: self.project.change_annotation(uuid, actors=actors))
 

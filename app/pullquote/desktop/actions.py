@@ -217,6 +217,10 @@ ACTIONS: tuple[Action, ...] = (
         "article_list", "Show the article list", "View", 4, Commands.show_articles, ("F4",),
         "article-list", enabled=Commands.has_project, why=_PROJECT,
     ),
+    Action(
+        "inspector", "Show the inspector", "View", 4, Commands.show_inspector, ("F8",), "inspector",
+        enabled=Commands.has_project, checked=Commands.inspector_shown, why=_PROJECT,
+    ),
     Action("leave", "Leave the page, or what was begun", "View", 4, Commands.leave, ("Esc",), scope="page"),
     Action("next_region", "Next region", "View", 4, Commands.next_region, ("F6",)),
     Action("previous_region", "Previous region", "View", 4, Commands.previous_region, ("Shift+F6",)),
@@ -327,6 +331,14 @@ class ActionSet(QObject):
 
     def __iter__(self) -> Iterator[BoundAction]:
         return iter(self.by_id.values())
+
+    def withdraw(self) -> None:
+        """Leave the window: it gets other actions, and two with one key would both be dead."""
+        for action in self.by_id.values():
+            for owner in action.associatedObjects():
+                if isinstance(owner, QWidget):
+                    owner.removeAction(action)
+        self.deleteLater()
 
     def in_menu(self, menu: MenuName) -> list[BoundAction]:
         """The actions of a menu in its order."""

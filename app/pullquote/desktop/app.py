@@ -11,13 +11,13 @@ from platformdirs import user_log_path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from pullquote import __version__
 from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
 from pullquote.desktop.dialogs.first_run import FirstRunDialog
 from pullquote.desktop.icons import application_icon
 from pullquote.desktop.settings import Settings
 from pullquote.desktop.window import MainWindow, wanted_theme
+from pullquote.version import __version__
 
 __all__ = ["Pullquote", "application", "run"]
 

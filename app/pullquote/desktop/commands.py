@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from pullquote import __version__
 from pullquote.desktop.ask import ask
 from pullquote.desktop.dialogs.details import DetailsDialog
 from pullquote.desktop.dialogs.finish import FinishDialog
 from pullquote.desktop.dialogs.keys import KeysDialog
 from pullquote.desktop.settings import ThemeChoice
 from pullquote.desktop.theme import READING_RANGE, READING_SIZE
+from pullquote.version import __version__
 
 if TYPE_CHECKING:
     from pullquote.desktop.session import Session
@@ -356,6 +356,15 @@ class Commands:
         """Bring the article list up and go there."""
         if self._workspace:
             self._workspace.toggle_articles()
+
+    def show_inspector(self) -> None:
+        """Show or hide the inspector."""
+        if self._workspace:
+            self._workspace.toggle_inspector()
+
+    def inspector_shown(self) -> bool:
+        """Whether the inspector is on screen."""
+        return self._workspace is not None and self._workspace.inspector_shown
 
     def leave(self) -> None:
         """End what was begun on the page; with nothing begun, leave the page for the next region."""

@@ -3,19 +3,17 @@
 While the mode lasts, the page shows the annotation as it would be; leaving it makes one step of the journal.
 """
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from pullquote.boundaries import next_word, previous_word, word_at
+from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.errors import PullquoteError
 from pullquote.records import Annotation, Fragment
 from pullquote.text import next_grapheme, normalise_fragments, previous_grapheme
-
-if TYPE_CHECKING:
-    from pullquote.desktop.reading.page import ReadingPage
 
 __all__ = ["Edge", "EdgeMode", "next_stop", "with_edge_at"]
 
@@ -69,7 +67,7 @@ class EdgeMode(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, page: "ReadingPage", parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, page: ReadingPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._page = session, page
         self._before: Annotation | None = None

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from pullquote.codebook import Codebook
+from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.records import Annotation
-
-if TYPE_CHECKING:
-    from pullquote.desktop.reading.page import ReadingPage
 
 __all__ = ["Choice", "Linking", "choices_between", "choose"]
 
@@ -36,7 +33,7 @@ def choices_between(codebook: Codebook, first: Annotation, second: Annotation) -
     return ()
 
 
-def choose(page: "ReadingPage", names: Iterable[str], preferred: int = 0) -> QMenu:
+def choose(page: ReadingPage, names: Iterable[str], preferred: int = 0) -> QMenu:
     """A menu at the caret whose rows are numbered; a digit, `Enter` or the pointer picks one.
 
     The action's data is the row's number. The menu deletes itself when it is closed.
@@ -61,7 +58,7 @@ class Linking(QObject):
     changed = Signal()
     told = Signal(str)
 
-    def __init__(self, session: Session, page: "ReadingPage", parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, page: ReadingPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._page = session, page
         self._choices: tuple[Choice, ...] = ()
@@ -96,12 +93,12 @@ class Linking(QObject):
 
     def follow(self, cp: int) -> None:
         """Take the smallest annotation at the caret that can be linked to, or none."""
-        here = (a.id for a in self._page.annotations_at(cp) if self.can_link(a.id))
+        here = (uuid for uuid in self._page.annotations_at(cp) if self.can_link(uuid))
         self._point_at(next(here, ""))
 
     def outward(self) -> None:
         """Take the next larger annotation at the caret; after the largest, the smallest again."""
-        here = [a.id for a in self._page.annotations_at(self._page.caret) if self.can_link(a.id)]
+        here = [uuid for uuid in self._page.annotations_at(self._page.caret) if self.can_link(uuid)]
         if here:
             at = here.index(self.candidate) + 1 if self.candidate in here else 0
             self._point_at(here[at % len(here)])

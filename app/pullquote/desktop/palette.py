@@ -67,15 +67,13 @@ class Palette(QWidget):
         self._session, self._window = session, window
         self._before = window.focusWidget()
         self._model = _Rows(actions, articles, self)
-        self._frame = QFrame(self)
-        self._frame.installEventFilter(self)
+        self._frame = _Frame(self)
         self.field = QLineEdit(self._frame)
         self.field.setPlaceholderText(self.tr("Search actions and articles"))
         self.field.setAccessibleName(self.tr("Search actions and articles"))
         self.field.setProperty("icon", True)
         self.field.setFixedHeight(theme.px(36))
         self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.installEventFilter(self)
         self.list = QListView(self._frame)
         self.list.setModel(self._model)
         self.list.setItemDelegate(_RowDelegate(self.list))
@@ -90,6 +88,7 @@ class Palette(QWidget):
         column.addWidget(self.list)
         self.field.textChanged.connect(self._search)
         self.list.clicked.connect(self._run)
+        self.field.installEventFilter(self)
         window.installEventFilter(self)
 
     def open_over(self) -> None:
@@ -133,9 +132,6 @@ class Palette(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self._place()
-        elif watched is self._frame and event.type() == QEvent.Type.Paint:
-            self._paint_frame()
-            return True
         elif watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
         return super().eventFilter(watched, event)
@@ -163,13 +159,17 @@ class Palette(QWidget):
         scrim.setAlphaF(theme.SCRIM)
         QPainter(self).fillRect(self.rect(), scrim)
 
-    def _paint_frame(self) -> None:
+
+class _Frame(QFrame):
+    """The palette's own paper; its border stands in for a shadow."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         tones = Theme.current().tones
-        painter = QPainter(self._frame)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(tones.ctl, Line.CONTROL))
         painter.setBrush(tones.field)
-        painter.drawRoundedRect(self._frame.rect().adjusted(0, 0, -1, -1), Radius.DIALOG, Radius.DIALOG)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), Radius.DIALOG, Radius.DIALOG)
 
 
 class _Rows(QAbstractListModel):

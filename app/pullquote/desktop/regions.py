@@ -47,11 +47,10 @@ class _Handle(QSplitterHandle):
 
 @dataclass(frozen=True)
 class Region:
-    """A part of the window that F6 stops at; `target` gets the focus, `show` brings it up first."""
+    """A part of the window that F6 stops at; `show` brings it up first."""
 
     name: str
     widget: QWidget
-    target: QWidget
     show: Callable[[], None] | None = None
 
 
@@ -80,11 +79,30 @@ class Regions(QObject):
         region = there[at % len(there)]
         if region.show is not None:
             region.show()
-        region.target.setFocus(Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason)
+        target = _first_stop(region.widget)
+        if target is not None:
+            reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
+            target.setFocus(reason)
 
     @staticmethod
     def _can_take(region: Region) -> bool:
-        return region.target.isEnabled() and (region.show is not None or region.widget.isVisible())
+        return region.show is not None or (
+            region.widget.isVisible() and _first_stop(region.widget) is not None
+        )
+
+
+def _first_stop(region: QWidget) -> QWidget | None:
+    """Where the focus goes in a region: where the region says, or its first control that takes it."""
+    if region.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return region
+    # What the region says may be hidden just now, such as a list with nothing in it.
+    for child in (region.focusProxy(), *region.findChildren(QWidget)):
+        if child is None:
+            continue
+        takes = bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes and child.isVisibleTo(region) and child.isEnabled():
+            return child
+    return None
 
 
 class FocusLine(QWidget):

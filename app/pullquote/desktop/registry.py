@@ -63,26 +63,25 @@ class Registry(QObject):
         return None
 
     def matching(self, query: str, limit: int = 7) -> list[Actor]:
-        """Actors whose name or alias has the query in it: at the start of the name first, then of a word."""
+        """Actors with the query in their name or alias: at the start of a word first, then often mentioned."""
         query = query.strip()
         if not query:
             return []
-        found: list[tuple[int, str, str, Actor]] = []
+        found: list[tuple[int, int, str, str, Actor]] = []
         for actor in self.actors.values():
-            places = [(0, actor.name), *((2, alias) for alias in actor.aliases)]
-            ranks = [base + rank for base, name in places if (rank := _rank(name, query)) is not None]
+            ranks = [rank for name in (actor.name, *actor.aliases) if (rank := _rank(name, query)) is not None]
             if ranks:
-                found.append((min(ranks), actor.name.casefold(), actor.id, actor))
-        return [actor for *_, actor in sorted(found, key=lambda entry: entry[:3])[:limit]]
+                found.append(
+                    (min(ranks), -self.mentions(actor.id), actor.name.casefold(), actor.id, actor)
+                )
+        return [actor for *_, actor in sorted(found, key=lambda entry: entry[:4])[:limit]]
 
 
 def _rank(name: str, query: str) -> int | None:
     hits = find_in_text(name, query)
     if not hits:
         return None
-    if hits[0][0] == 0:
-        return 0
-    return 1 if any(not name[start - 1].isalnum() for start, _ in hits) else 2
+    return 0 if any(not start or not name[start - 1].isalnum() for start, _ in hits) else 1
 
 
 def registry_of(session: Session) -> Registry:

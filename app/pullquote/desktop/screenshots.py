@@ -1,6 +1,6 @@
 """The pictures of the README: `python -m pullquote.desktop.screenshots FOLDER`.
 
-Takes them from the real window on the sample project, offscreen, so that they can be made again on any machine.
+Takes them from the real window on the sample project, offscreen, so that any machine can make them again.
 """
 
 import os
@@ -46,7 +46,9 @@ def take(folder: Path) -> list[Path]:
         window.show()
         window.open_project(project)
         try:
-            return [_picture(app, window, folder / f"{name}.png", prepare) for name, prepare in _PICTURES.items()]
+            return [
+                _picture(app, window, folder / f"{name}.png", shape) for name, shape in _PICTURES.items()
+            ]
         finally:
             window.close()
             theme.apply(app, theme.LIGHT)
@@ -55,13 +57,14 @@ def take(folder: Path) -> list[Path]:
 def _add_long_article(path: Path) -> None:
     with open_project(path) as project:
         first = next(article for article in project.articles() if article.language == "en")
-        import_text(
-            project, f"Title: The long read: forty mornings at the shore\nOutlet: The Lantern\n\n{first.text * _LONG}"
-        )
+        header = "Title: The long read: forty mornings at the shore\nOutlet: The Lantern\n\n"
+        import_text(project, header + first.text * _LONG)
 
 
-def _picture(app: QApplication, window: MainWindow, path: Path, prepare: Callable[[MainWindow], None]) -> Path:
-    prepare(window)
+def _picture(
+    app: QApplication, window: MainWindow, path: Path, shape: Callable[[MainWindow], None]
+) -> Path:
+    shape(window)
     _settle(app, window)
     window.grab().save(str(path))
     return path

@@ -1,14 +1,10 @@
 """The session's article on the page: shown whole when it is opened, afterwards only what has changed."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 
+from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.project import AnnotationChange, Change, CodebookChange, LinkChange
-
-if TYPE_CHECKING:
-    from pullquote.desktop.reading.page import ReadingPage
 
 __all__ = ["ShownArticle"]
 
@@ -18,7 +14,7 @@ class ShownArticle(QObject):
 
     about_to_change = Signal(object)  # frozenset of annotation ids, before the page shows what became of them
 
-    def __init__(self, session: Session, page: "ReadingPage", parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, page: ReadingPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._page = session, page
         session.article_opened.connect(self._show)

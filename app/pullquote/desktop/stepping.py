@@ -1,14 +1,10 @@
 """From one annotation to another: in reading order, and along links."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
+from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.records import Annotation
-
-if TYPE_CHECKING:
-    from pullquote.desktop.reading.page import ReadingPage
 
 __all__ = ["Stepping"]
 
@@ -18,7 +14,7 @@ class Stepping(QObject):
 
     told = Signal(str)
 
-    def __init__(self, session: Session, page: "ReadingPage", parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, page: ReadingPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._page = session, page
         self._origin, self._ends, self._shown = "", 0, ""

@@ -3,14 +3,13 @@
 The window's actions call the methods here; the page shows what the session then says.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from pullquote.codebook import Label
 from pullquote.desktop.edge import Edge, EdgeMode, with_edge_at
 from pullquote.desktop.linking import Linking, choose
+from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.sensible_unit import sensible_unit
 from pullquote.desktop.session import Session
 from pullquote.desktop.shown_article import ShownArticle
@@ -18,9 +17,6 @@ from pullquote.desktop.stepping import Stepping
 from pullquote.errors import PullquoteError
 from pullquote.records import Annotation, Link
 from pullquote.text import normalise_fragments
-
-if TYPE_CHECKING:
-    from pullquote.desktop.reading.page import ReadingPage
 
 __all__ = ["Tagging", "shortened"]
 
@@ -45,7 +41,7 @@ class Tagging(QObject):
     actor_field_requested = Signal()
     note_requested = Signal()
 
-    def __init__(self, session: Session, page: "ReadingPage", parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, page: ReadingPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._page = session, page
         self._linking = Linking(session, page, self)
@@ -175,13 +171,13 @@ class Tagging(QObject):
         self._session.perform(lambda project: project.change_annotation(uuid, spans=spans))
 
     def _up_to_neighbours(self, annotation: Annotation, start: int, end: int) -> Span:
-        """The span widened over the blanks that alone part it from a fragment of the same paragraph."""
+        """The span widened over the fragments that only blanks of the same line part it from."""
         text = self._session.text
         for left, right in annotation.spans:
-            if right <= start and _only_blanks(text[right:start]):
-                start = right
-            elif end <= left and _only_blanks(text[end:left]):
-                end = left
+            if (right <= start and _only_blanks(text[right:start])) or (
+                end <= left and _only_blanks(text[end:left])
+            ):
+                start, end = min(start, left), max(end, right)
         return start, end
 
     def remove_fragment(self) -> None:
@@ -339,8 +335,8 @@ class Tagging(QObject):
             link.head == session.selected and link.role == "source" for link in session.links.values()
         )
         if selected is None or not (selected.label in mentions or sources):
-            here = self._page.annotations_at(self._page.caret)
-            mention = next((annotation for annotation in here if annotation.label in mentions), None)
+            here = (session.annotations.get(uuid) for uuid in self._page.annotations_at(self._page.caret))
+            mention = next((a for a in here if a is not None and a.label in mentions), None)
             if mention is None:
                 self.told.emit(self.tr("Select a mention, or a quote that has a source, to name its actor."))
                 return

@@ -18,7 +18,7 @@ from pullquote.desktop.palette import Palette
 from pullquote.desktop.panels.start_page import StartPage
 from pullquote.desktop.panels.status_bar import StatusBar
 from pullquote.desktop.projects import Projects
-from pullquote.desktop.session import Session
+from pullquote.desktop.session import SaveState, Session
 from pullquote.desktop.settings import Settings, ThemeChoice
 from pullquote.desktop.theme import READING_SIZE, SMALL, Line, Space
 from pullquote.desktop.transfer import Transfer
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.transfer = Transfer(self)
         self.commands = Commands(self)
         self.actions_: ActionSet | None = None
-        self._fresh = False  # a project is open that has not been painted yet
+        self.is_fresh = False  # a project is open that is not painted, or not looked into, yet
 
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self._connect(session, self.workspace)
         self.set_zoom(self.settings.zoom)
         self.set_fills(self.settings.fills)
-        self._fresh = True
+        self.is_fresh = True
         return self.workspace
 
     def _show_name(self, name: str, path: str) -> None:
@@ -144,6 +144,16 @@ class MainWindow(QMainWindow):
         for signal in (session.changed, session.article_opened, session.selection_changed):
             signal.connect(self._refresh_soon.start)
         session.save_state_changed.connect(self._refresh_soon.start)
+        session.save_state_changed.connect(self._tell_unsaved)
+
+    def _tell_unsaved(self) -> None:
+        session, workspace = self.session, self.workspace
+        if session is None or workspace is None:
+            return
+        if session.save_state is SaveState.NOT_SAVED:
+            workspace.messages.show_message(session.problem, kind="unsaved")
+        elif session.save_state is SaveState.SAVED:
+            workspace.messages.clear("unsaved")
 
     def _on_mode(self, sentence: str) -> None:
         self.status.told.setText(sentence)
@@ -155,6 +165,7 @@ class MainWindow(QMainWindow):
         session, workspace = self.session, self.workspace
         if session is None or workspace is None:
             return True
+        workspace.inspector.commit()
         if ask_first and not self._may_close(session):
             return False
         self.background.stop()
@@ -208,8 +219,7 @@ class MainWindow(QMainWindow):
 
     def _build_actions(self) -> None:
         if self.actions_ is not None:
-            self.actions_.setParent(None)
-            self.actions_.deleteLater()
+            self.actions_.withdraw()
         session, workspace = self.session, self.workspace
         self.actions_ = ActionSet(
             self.commands,
@@ -277,9 +287,13 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._fresh:
-            self._fresh = False
-            QTimer.singleShot(0, self.projects.after_first_paint)
+        if self.is_fresh:
+            QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        if self.is_fresh:
+            self.projects.after_first_paint()
+            self.is_fresh = False
 
     def changeEvent(self, event: QEvent) -> None:
         if (

@@ -5,7 +5,7 @@ asked for; below 900 the inspector becomes a tab beside Who said what.
 """
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
@@ -78,6 +78,7 @@ class Workspace(QWidget):
 
         self._tabs = QTabBar(self)
         self._tabs.setAccessibleName(self.tr("Below the page"))
+        self._tabs.setExpanding(False)
         self._tabs.addTab(self.tr("Who said what"))
         self._tabs.addTab(self.tr("Annotation"))
         self._below = QStackedWidget(self)
@@ -215,6 +216,13 @@ class Workspace(QWidget):
         self.label_bar.set_actions(ids["undo"], ids["redo"], ids["link"], ids["finish"], ids["article_list"])
         self._tell_finished()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nobody wants it, goes back to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.focus_page()
+            return
+        super().keyPressEvent(event)
+
     def open_find(self) -> None:
         """Open the find bar and go there."""
         self.find_bar.open()
@@ -223,11 +231,11 @@ class Workspace(QWidget):
 
     def _name_regions(self) -> None:
         self.regions.all = [
-            Region("articles", self.articles, self.articles.list, self.show_articles),
-            Region("label bar", self.label_bar, self.label_bar),
-            Region("page", self.page, self.page),
-            Region("who said what", self.who_said_what, self.who_said_what, self._show_who),
-            Region("inspector", self.inspector, self.inspector, self._show_inspector),
+            Region("articles", self.articles, self.show_articles),
+            Region("label bar", self.label_bar),
+            Region("page", self.page),
+            Region("who said what", self.who_said_what, self._show_who),
+            Region("inspector", self.inspector, self._show_inspector),
         ]
 
     def _show_who(self) -> None:
@@ -235,8 +243,44 @@ class Workspace(QWidget):
             self._tabs.setCurrentIndex(0)
 
     def _show_inspector(self) -> None:
-        if not self._inspector_docked:
+        if self._inspector_docked:
+            self.inspector.show()
+        else:
             self._tabs.setCurrentIndex(1)
+
+    @property
+    def inspector_shown(self) -> bool:
+        """Whether the inspector is on screen."""
+        return self.inspector.isVisibleTo(self)
+
+    def hide_inspector(self) -> None:
+        """Give the inspector's room to the page; F6 or its action brings it back."""
+        self.focus_page()
+        if self._inspector_docked:
+            self.inspector.hide()
+        else:
+            self._tabs.setCurrentIndex(0)
+
+    def toggle_inspector(self) -> None:
+        """Show the inspector and go there, or hide it."""
+        if self.inspector_shown:
+            self.hide_inspector()
+        else:
+            self._show_inspector()
+            self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def jump(self, annotation: str) -> None:
+        """Select an annotation and go on on the page."""
+        self.session.select(annotation)
+        self.focus_page()
+
+    def _start_actor(self) -> None:
+        self._show_inspector()
+        self.inspector.start_actor()
+
+    def _start_note(self) -> None:
+        self._show_inspector()
+        self.inspector.start_note()
 
     # What the regions tell each other
 
@@ -249,6 +293,11 @@ class Workspace(QWidget):
         self.label_bar.tag_requested.connect(self.tagging.tag)
         self.who_said_what.jump_requested.connect(self.focus_page)
         self.who_said_what.leave_requested.connect(self.focus_page)
+        self.inspector.leave_requested.connect(self.focus_page)
+        self.inspector.close_requested.connect(self.hide_inspector)
+        self.inspector.jump_requested.connect(self.jump)
+        self.tagging.actor_field_requested.connect(self._start_actor)
+        self.tagging.note_requested.connect(self._start_note)
         self.page.caret_moved.connect(self._tell_path)
         session.article_opened.connect(self._on_article)
         session.changed.connect(self._on_changed)
@@ -256,8 +305,6 @@ class Workspace(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
-        self.articles.left.connect(self.focus_page)
-
     def _tell_finished(self) -> None:
         self.label_bar.set_finished(self.session.is_finished)
 

@@ -17,9 +17,7 @@ __all__ = ["Quotations", "attributions"]
 
 
 _WHOLE = re.compile("“[^“”„]*”|«[^«»]*»|„[^„“”]*“")
-"""One quotation with its marks and nothing else, as most direct quotes are: its paragraph need not be read."""
-
-_NONE: dict[str, list[Annotation]] = {}
+"""One quotation with its marks, as most direct quotes are: its paragraph need not be read."""
 
 
 class Quotations:
@@ -67,51 +65,67 @@ class Quotations:
         return found
 
 
+_Linked = tuple[
+    tuple[Fragment, ...], tuple[MentionRecord, ...], tuple[MentionRecord, ...], tuple[ClaimRecord, ...]
+]
+
+_UNLINKED: _Linked = (), (), (), ()
+
+
 def attributions(
     text: str, annotations: Sequence[Annotation], links: Iterable[Link], codebook: Codebook
-) -> Iterator[AttributionRecord]:
-    """The attributions of an article, in reading order; `links` in the order of their heads' tails."""
+) -> list[AttributionRecord]:
+    """The attributions of an article, in reading order; a quote's parts are in the order of `links`."""
     content = codebook.with_function("content")
     if content is None:
-        return
-    by_id: Mapping[str, Annotation] | None = None
-    tails: dict[str, dict[str, list[Annotation]]] = {}
-    for link in links:
-        if by_id is None:
-            by_id = {annotation.id: annotation for annotation in annotations}
-        tails.setdefault(link.head, {}).setdefault(link.role, []).append(by_id[link.tail])
+        return []
+    tails = _tails(annotations, links)
     quoted = Quotations(text)
+    records: list[AttributionRecord] = []
     for quote in annotations:
         if quote.label == content.id:
-            roles = tails.get(quote.id, _NONE)
-            yield AttributionRecord(
-                article=quote.article,
-                id=quote.id,
-                layer=ACCEPTED,
-                split="",
-                annotator=quote.annotator,
-                status=quote.status,
-                quote_type=quote.value("quote_type") if quote.attributes else "",
-                attributes=quote.attributes,
-                confidence=quote.confidence,
-                origin=quote.origin,
-                content=quote.fragments,
-                verbatim=quoted.verbatim(quote.fragments),
-                cue=_fragments(roles.get("cue", ())),
-                sources=_mentions(roles.get("source", ())),
-                addressees=_mentions(roles.get("addressee", ())),
-                claims=_claims(roles.get("expresses", ())),
+            cue, sources, addressees, claims = _linked(tails[quote.id]) if quote.id in tails else _UNLINKED
+            records.append(
+                AttributionRecord(
+                    article=quote.article,
+                    id=quote.id,
+                    layer=ACCEPTED,
+                    split="",
+                    annotator=quote.annotator,
+                    status=quote.status,
+                    quote_type=quote.value("quote_type") if quote.attributes else "",
+                    attributes=quote.attributes,
+                    confidence=quote.confidence,
+                    origin=quote.origin,
+                    content=quote.fragments,
+                    verbatim=quoted.verbatim(quote.fragments),
+                    cue=cue,
+                    sources=sources,
+                    addressees=addressees,
+                    claims=claims,
+                )
             )
+    return records
 
 
-def _mentions(annotations: Iterable[Annotation]) -> tuple[MentionRecord, ...]:
-    return tuple([MentionRecord(a.id, a.fragments, a.actors) for a in annotations])
+def _tails(
+    annotations: Sequence[Annotation], links: Iterable[Link]
+) -> dict[str, dict[str, list[Annotation]]]:
+    """For each annotation that is a head, its tails by role."""
+    found: dict[str, dict[str, list[Annotation]]] = {}
+    by_id: dict[str, Annotation] = {}
+    for link in links:
+        by_id = by_id or {annotation.id: annotation for annotation in annotations}
+        found.setdefault(link.head, {}).setdefault(link.role, []).append(by_id[link.tail])
+    return found
 
 
-def _claims(annotations: Iterable[Annotation]) -> tuple[ClaimRecord, ...]:
-    return tuple([ClaimRecord(a.id, a.fragments, a.attributes, a.topics) for a in annotations])
-
-
-def _fragments(annotations: Iterable[Annotation]) -> tuple[Fragment, ...]:
-    found = [fragment for annotation in annotations for fragment in annotation.fragments]
-    return tuple(sorted(found, key=lambda fragment: (fragment.start, fragment.end)))
+def _linked(roles: Mapping[str, Sequence[Annotation]]) -> _Linked:
+    """Cue, sources, addressees and claims of a quote."""
+    cue = [fragment for annotation in roles.get("cue", ()) for fragment in annotation.fragments]
+    return (
+        tuple(sorted(cue, key=lambda fragment: (fragment.start, fragment.end))),
+        tuple([MentionRecord(a.id, a.fragments, a.actors) for a in roles.get("source", ())]),
+        tuple([MentionRecord(a.id, a.fragments, a.actors) for a in roles.get("addressee", ())]),
+        tuple([ClaimRecord(a.id, a.fragments, a.attributes, a.topics) for a in roles.get("expresses", ())]),
+    )

@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 
-from pullquote import __version__
 from pullquote.codebook import Codebook
 from pullquote.dataset import (
     ACCEPTED,
@@ -21,6 +20,7 @@ from pullquote.dataset import (
 from pullquote.exporters.files import WrittenFile
 from pullquote.exporters.jsonl import encode_pretty
 from pullquote.exporters.summary import Summary
+from pullquote.version import __version__
 
 __all__ = ["json_schema", "manifest", "write_manifest"]
 

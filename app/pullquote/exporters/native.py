@@ -50,10 +50,11 @@ def write(
     tagged there has not. Raises `FileProblem`, or `InvalidDataset` when an annotation's label is not in the
     codebook.
     """
-    builder = _Builder(source)
+    codebook = source.codebook
+    builder = _Builder(source, codebook)
     summary = Summary()
     with ExitStack() as stack:
-        articles, quotes, codebook, registry, schema = files = [
+        articles, quotes, toml, registry, schema = files = [
             stack.enter_context(WrittenFile(folder / name))
             for name in (ARTICLES, ATTRIBUTIONS, CODEBOOK, REGISTRY, SCHEMA)
         ]
@@ -66,7 +67,7 @@ def write(
             article = source.article(uuid)
             links = builder.links(annotations, source.links(uuid))
             articles.add([builder.record(article, annotations, links, completions)])
-            quotes.add(list(attributions(article.text, annotations, links, source.codebook)))
+            quotes.add(attributions(article.text, annotations, links, codebook))
             summary.articles += 1
             summary.annotations += len(annotations)
             summary.links += len(links)
@@ -75,10 +76,10 @@ def write(
             summary.annotators.update([done.annotator for done in completions])
             tick()
         registry.add(builder.registry())
-        codebook.write(source.codebook.toml.encode())
+        toml.write(codebook.toml.encode())
         schema.write(encode_pretty(json_schema()))
     summary.attributions = quotes.rows
-    content = manifest(summary, source.codebook, files, finished_only=finished_only)
+    content = manifest(summary, codebook, files, finished_only=finished_only)
     write_manifest(folder, content, files)
     return summary
 
@@ -86,10 +87,9 @@ def write(
 class _Builder:
     """Makes the records of articles with the names of one codebook and the entries of one registry."""
 
-    def __init__(self, source: Source) -> None:
-        self._codebook: Codebook = source.codebook
-        self._labels = {label.id: label.name for label in self._codebook.labels}
-        self._roles = {role.id: role.name for role in self._codebook.roles}
+    def __init__(self, source: Source, codebook: Codebook) -> None:
+        self._labels = {label.id: label.name for label in codebook.labels}
+        self._roles = {role.id: role.name for role in codebook.roles}
         self._actors = {actor.id: actor for actor in source.actors()}
         self._topics = {topic.id: topic for topic in source.topics()}
 

@@ -45,7 +45,7 @@ _SIGNATURES = {
     b"\x7fELF": "a program",
 }
 
-_NOT_TEXT = ("unicode_escape", "raw_unicode_escape", "utf-7", "idna", "punycode", "undefined", "mbcs", "oem")
+_NOT_TEXT = ("unicode_escape", "raw_unicode_escape", "utf_7", "idna", "punycode", "undefined", "mbcs", "oem")
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"))
@@ -101,11 +101,11 @@ def read_bytes(path: Path) -> bytes:
 def text_encoding(name: str) -> str:
     """The canonical name of an encoding; raises `UnreadableText` for what is none."""
     try:
-        b"".decode(name)  # refuses codecs that do not give characters
+        "x".encode(name)  # refuses codecs that are not for characters
         codec = codecs.lookup(name)
     except (LookupError, ValueError, UnicodeError):
         codec = None
-    if codec is None or codec.name in _NOT_TEXT:
+    if codec is None or codec.name.replace("-", "_") in _NOT_TEXT:
         raise UnreadableText(
             f"There is no text encoding “{name}”. Names are, for example, utf-8, cp1252, iso8859-7."
         )

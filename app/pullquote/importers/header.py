@@ -60,7 +60,7 @@ _MONTH_DAY = re.compile(r"(?:\w+,\s*)?(\w+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(
 
 
 def split_header(text: str) -> tuple[dict[str, str], int]:
-    """The fields of a frozen text's header and the offset (code points) after it; no fields and 0 without one."""
+    """The fields of a frozen text's header and the offset (code points) after it; none and 0 without one."""
     fields: dict[str, str] = {}
     at = 0
     while (end := text.find("\n", at)) >= 0:

@@ -109,18 +109,29 @@ class Dataset:
         return counts[0], counts[1], counts[2], counts[3]
 
 
+class _File(msgspec.Struct, frozen=True):
+    name: str
+    rows: int
+
+
+class _Manifest(msgspec.Struct, frozen=True, tag_field="schema", tag=MANIFEST_SCHEMA):
+    files: tuple[_File, ...]
+
+
 def is_dataset(path: Path) -> bool:
     """Whether a folder is a native dataset (or a file its `articles.jsonl`)."""
-    folder = path.parent if path.name == ARTICLES else path
-    return (folder / MANIFEST).is_file() and _manifest_says(folder)
+    return _manifest(_folder(path)) is not None
 
 
-def _manifest_says(folder: Path) -> bool:
+def _folder(path: Path) -> Path:
+    return path.parent if path.name == ARTICLES else path
+
+
+def _manifest(folder: Path) -> _Manifest | None:
     try:
-        content = msgspec.json.decode((folder / MANIFEST).read_bytes())
-    except (OSError, msgspec.MsgspecError):
-        return False
-    return isinstance(content, dict) and content.get("schema") == MANIFEST_SCHEMA
+        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=_Manifest)
+    except (OSError, ValueError):
+        return None
 
 
 def open_dataset(path: Path) -> Dataset:
@@ -129,14 +140,14 @@ def open_dataset(path: Path) -> Dataset:
     Raises `FileProblem`, `InvalidCodebook` or `InvalidDataset`, also when a file is not the one that was
     exported.
     """
-    folder = path.parent if path.name == ARTICLES else path
-    if not _manifest_says(folder):
+    folder = _folder(path)
+    manifest = _manifest(folder)
+    if manifest is None:
         raise InvalidDataset(f"“{folder}” is not a Pullquote dataset: it has no {MANIFEST} that says so.")
     _check_sums(folder)
-    toml = _read(folder / CODEBOOK).decode()
-    content = msgspec.json.decode(_read(folder / MANIFEST))
-    rows = next((int(file["rows"]) for file in content["files"] if file["name"] == ARTICLES), 0)
-    dataset = Dataset(folder, load_codebook(toml, f"The dataset's {CODEBOOK}"), rows)
+    codebook = load_codebook(_read(folder / CODEBOOK), f"The dataset's {CODEBOOK}")
+    rows = next((file.rows for file in manifest.files if file.name == ARTICLES), 0)
+    dataset = Dataset(folder, codebook, rows)
     for where, record in _lines(folder / REGISTRY, _registry.decode):
         registered = dataset.actors if isinstance(record, ActorRecord) else dataset.topics
         if record.id in registered:
@@ -150,7 +161,7 @@ def open_dataset(path: Path) -> Dataset:
 
 def _check_sums(folder: Path) -> None:
     found: set[str] = set()
-    for line in _read(folder / SUMS).decode().split("\n")[:-1]:
+    for line in _read(folder / SUMS).split("\n")[:-1]:
         expected, _, name = line.partition("  ")
         if name not in NAMES:
             raise InvalidDataset(f"{SUMS} names “{name}”, which is no file of a dataset.")
@@ -169,9 +180,11 @@ def _check_sums(folder: Path) -> None:
         raise InvalidDataset(f"{SUMS} in “{folder}” does not name {', '.join(missing)}.")
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> str:
     try:
-        return path.read_bytes()
+        return path.read_bytes().decode()  # not read_text, which would change line ends
+    except UnicodeDecodeError as error:
+        raise InvalidDataset(f"“{path}” is not UTF-8 at byte {error.start:,}.") from error
     except OSError as error:
         raise FileProblem(f"“{path}” cannot be read: {error.strerror or error}.") from error
 
@@ -293,8 +306,8 @@ def _check_words(text: str, fragments: tuple[Fragment, ...], well_formed: bool =
             raise InvalidDataset(str(error)) from error
         if normal != spans:
             raise InvalidDataset(
-                f"the annotation at {spans[0][0]}–{spans[-1][1]} has white space at an edge, or an edge inside a "
-                "character, or fragments that touch."
+                f"the annotation at {spans[0][0]}–{spans[-1][1]} has white space at an edge, "
+                "or an edge inside a character, or fragments that touch."
             )
 
 

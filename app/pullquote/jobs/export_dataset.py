@@ -11,10 +11,11 @@ import msgspec
 
 from pullquote.dataset import NAMES
 from pullquote.errors import FileProblem, InvalidDataset
-from pullquote.exporters import EXPORTERS, Source, Summary
+from pullquote.exporters import EXPORTERS, Summary
 from pullquote.exporters.files import file_problem
 from pullquote.importers.native import is_dataset, open_dataset
 from pullquote.jobs.progress import SILENT, Progress, advance
+from pullquote.project import Project
 
 __all__ = ["ExportReport", "export_dataset"]
 
@@ -31,7 +32,7 @@ class ExportReport(msgspec.Struct, frozen=True):
 
 
 def export_dataset(
-    project: Source,
+    project: Project,
     folder: str | os.PathLike[str],
     *,
     format: str = "jsonl",  # noqa: A002 - the word of the command line
@@ -56,8 +57,9 @@ def export_dataset(
     except OSError as error:
         raise file_problem(error, f"“{folder}” cannot be written") from error
     try:
-        progress.start(len(project.article_ids()), "Exporting")
-        summary = write(project, part, finished_only=finished_only, tick=lambda: advance(progress))
+        with project.one_moment():
+            progress.start(len(project.article_ids()), "Exporting")
+            summary = write(project, part, finished_only=finished_only, tick=lambda: advance(progress))
         progress.start(summary.articles, "Checking")
         _verify(part, summary, lambda: advance(progress))
         _put_in_place(part, target)

@@ -39,8 +39,8 @@ def import_dataset(
     adopt = dataset.codebook.toml != project.codebook.toml and not any(project.counts().values())
     if not adopt and _names(project.codebook) != _names(dataset.codebook):
         raise InvalidDataset(
-            f"“{path}” uses the codebook “{dataset.codebook.name}” (version {dataset.codebook.version}), whose "
-            f"labels differ from this project's “{project.codebook.name}”. Import it into a new project."
+            f"“{path}” uses the codebook “{dataset.codebook.name}” (version {dataset.codebook.version}). "
+            f"Its labels differ from this project's, “{project.codebook.name}”. Import it into a new project."
         )
     progress.start(dataset.rows, "Importing")
     try:
@@ -73,6 +73,7 @@ def _add_registry(work: Import, dataset: Dataset) -> None:
 def _add_articles(project: Project, work: Import, dataset: Dataset, progress: Progress) -> ImportReport:
     added: list[ImportedArticle] = []
     duplicates: list[Duplicate] = []
+    notes: list[str] = []
     file = str(dataset.folder)
     for batch in _pieces(dataset.articles(), _BATCH):
         there = work.has("article", [found.article.id for found in batch])
@@ -81,7 +82,12 @@ def _add_articles(project: Project, work: Import, dataset: Dataset, progress: Pr
         for found in batch:
             article = found.article
             existing = known.get((article.sha256, article.outlet, article.published))
-            if article.id in there or existing is not None:
+            if article.id in there and not project.article_is_shown(article.id):
+                notes.append(
+                    f"“{article.title}” was left out: it has been here before and was undone or deleted. "
+                    "Redo that, or import into a new project."
+                )
+            elif article.id in there or existing is not None:
                 duplicates.append(Duplicate(file, article.title if existing is None else existing))
             else:
                 new.append(found)
@@ -95,7 +101,7 @@ def _add_articles(project: Project, work: Import, dataset: Dataset, progress: Pr
                     work.add_links(found.article.id, found.links)
                 work.add_completions(found.completions)
         advance(progress, len(batch))
-    return ImportReport(tuple(added), tuple(duplicates))
+    return ImportReport(tuple(added), tuple(duplicates), notes=tuple(notes))
 
 
 def _pieces(items: Iterable[_T], size: int) -> Iterator[list[_T]]:

@@ -1,10 +1,13 @@
-"""Articles from files, folders or the clipboard into a project: one step of the journal."""
+"""Articles from files, folders or a text into a project: one step of the journal."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from pullquote.errors import DiskFull, FileProblem
+import msgspec
+
+from pullquote.errors import DiskFull, FileProblem, InvalidEdit, PullquoteError
 from pullquote.importers import Draft, importer_for, plain_text, suffixes
 from pullquote.importers.decoding import UncertainEncoding, read_bytes, text_encoding
 from pullquote.jobs.import_report import Duplicate, ImportedArticle, ImportReport, UnreadFile
@@ -12,13 +15,20 @@ from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.project import Import, Project
 from pullquote.text import freeze
 
-__all__ = ["import_files", "import_text"]
+__all__ = ["DuplicateText", "import_files", "import_text"]
 
 _BATCH = 500
 """Articles in one transaction."""
 
 _BATCH_SIZE = 16 * 1024 * 1024
 """Code points in one transaction."""
+
+
+_FIELDS = frozenset({"title", "outlet", "byline", "published", "url", "language", "rights", "metadata"})
+
+
+class DuplicateText(PullquoteError):
+    """The project has an article with this text, outlet and date."""
 
 
 class _RefusedError(Exception):
@@ -74,14 +84,23 @@ def import_files(
     return intake.report(problems)
 
 
-def import_text(project: Project, text: str) -> ImportReport:
-    """Import a pasted text, which may begin with a header; raises `UnreadableText` when it is blank."""
+def import_text(project: Project, text: str, **fields: Any) -> str:
+    """Import a text, which may begin with a header; gives the new article's id.
+
+    `fields` (title, outlet, byline, published, url, language, rights, metadata) win over the header. Raises
+    `UnreadableText` when the text is blank, and `DuplicateText` when the project has it.
+    """
+    if unknown := sorted(fields.keys() - _FIELDS):
+        raise InvalidEdit(f"An article has no {', '.join(unknown)}.")
     draft = plain_text.pasted(text)
-    intake = _Intake()
+    article = msgspec.structs.replace(draft.article, **fields)
     with project.importing("Pasted text") as work:
-        intake.take(work, "", [draft])
-        intake.store(work)
-    return intake.report(())
+        key = article.sha256, article.outlet, article.published
+        if (there := work.known([article.sha256]).get(key)) is not None:
+            raise DuplicateText(f"The project has this text already, as “{there}”.")
+        with work.batch():
+            work.add_articles([article])
+    return article.id
 
 
 def _files(paths: Iterable[Path], problems: list[UnreadFile]) -> Iterator[Path]:
@@ -140,8 +159,7 @@ class _Intake:
             self._seen[key] = article.title
             articles.append(article)
             self._added.append(ImportedArticle(file, article.id, article.title, article.provenance.encoding))
-            where = f"“{Path(file).name}”" if file else "The pasted text"
-            self._notes += [f"{where}: {repair}" for repair in draft.repairs]
+            self._notes += [f"“{Path(file).name}”: {repair}" for repair in draft.repairs]
         with work.batch():
             work.add_articles(articles)
         self._waiting.clear()

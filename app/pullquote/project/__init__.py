@@ -151,6 +151,12 @@ class Project(Queries, Edits):
         with self._file.thread():
             yield self
 
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Read a state that does not change in between; nothing may be edited inside the block."""
+        with self._file.one_moment():
+            yield
+
     def save_copy(self, target: str | os.PathLike[str]) -> None:
         """Write a whole copy of what is saved, even when the project's own file is gone."""
         self._file.save_copy(file.project_path(target))

@@ -106,7 +106,7 @@ def encode(changes: tuple[Change, ...]) -> str:
 
 
 def decode(text: str) -> tuple[Change, ...]:
-    """The changes of a journal entry; raises `msgspec.ValidationError` when the text is not what `encode` wrote."""
+    """The changes of a journal entry; raises `msgspec.ValidationError` when `encode` has not written them."""
     return _decoder.decode(text)
 
 

@@ -15,7 +15,6 @@ from pullquote.errors import (
     ProjectBusy,
     ProjectMoved,
     ProjectReadOnly,
-    PullquoteError,
 )
 
 __all__ = ["backups_of", "disk_full", "file_problem", "moved", "translated"]
@@ -52,40 +51,43 @@ def disk_full(path: Path) -> DiskFull:
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Raise SQLite's failures about the file at `path` as `PullquoteError`s; mistakes in the program stay as they are."""
+    """Raise SQLite's failures about the file at `path` as sentences; mistakes in the program stay as they are."""
     try:
         yield
     except (peewee.PeeweeException, sqlite3.Error) as error:
-        failure = _failure(error, path)
-        if failure is None:
-            raise
-        raise failure from error
+        _translate(error, path)
+        raise
 
 
-def _failure(error: Exception, path: Path) -> PullquoteError | None:
+def _translate(error: Exception, path: Path) -> None:
+    # Raised here, never kept in a variable: an exception that its own frame refers to lives until the next garbage
+    # collection, with it the cursor that failed, and with that the connection and its locks.
     code = _code(error)
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
-        return moved(path)
+        raise moved(path) from error
     match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return ProjectBusy(
+            raise ProjectBusy(
                 f"Another program is using “{path.name}”. Nothing is saved yet; try again in a moment."
-            )
+            ) from error
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
-            return disk_full(path)
+            raise disk_full(path) from error
         case sqlite3.SQLITE_READONLY:
-            return ProjectReadOnly(f"Nothing can be changed: “{path.name}” is write-protected.")
+            raise ProjectReadOnly(f"Nothing can be changed: “{path.name}” is write-protected.") from error
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return FileProblem(f"“{path}” cannot be opened. Is the folder there, and may you write in it?")
+            raise FileProblem(
+                f"“{path}” cannot be opened. Is the folder there, and may you write in it?"
+            ) from error
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return BrokenProject(
-                f"“{path}” is damaged ({error}). Open the newest backup from “{backups_of(path).name}” beside it; "
-                "keep the damaged file until you have what you need."
-            )
-    return None
+            said = str(error).partition("\n")[0][:100]
+            raise BrokenProject(
+                f"“{path}” is damaged ({said}). Open the newest backup from “{backups_of(path).name}” beside "
+                "it; keep the damaged file until you have what you need."
+            ) from error
 
 
 def _code(error: Exception) -> int:
-    """SQLite's result code; peewee hands its own exception the original as first argument."""
-    original = error.args[0] if error.args and isinstance(error.args[0], sqlite3.Error) else error
-    return int(getattr(original, "sqlite_errorcode", 0))
+    """SQLite's result code; peewee keeps the original in its own exception."""
+    code = int(getattr(getattr(error, "orig", error), "sqlite_errorcode", 0))
+    # Python's own complaint about a damaged text has no code.
+    return sqlite3.SQLITE_CORRUPT if not code and str(error).startswith("Could not decode to UTF-8") else code

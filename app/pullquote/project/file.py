@@ -10,6 +10,7 @@ as it closes any handle of it, and then SQLite elsewhere in the process works wi
 import os
 import re
 import sqlite3
+import stat
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -33,7 +34,7 @@ from pullquote.errors import (
 )
 from pullquote.project import migrations
 from pullquote.project.copies import SIDE_FILES, copy_database, put_in_place
-from pullquote.project.failures import disk_full, file_problem, moved, translated
+from pullquote.project.failures import backups_of, disk_full, file_problem, moved, translated
 from pullquote.project.location import Location, locate
 from pullquote.project.lock import WriterLock
 from pullquote.project.tables import APPLICATION_ID, create_tables
@@ -71,9 +72,10 @@ def create(path: Path, codebook: str) -> None:
             try:
                 database.pragma("application_id", APPLICATION_ID)
                 database.pragma("user_version", migrations.SCHEMA_VERSION)
-                with database.atomic("EXCLUSIVE"):
-                    create_tables(database)
-                    database.execute_sql("INSERT INTO codebook (toml) VALUES (?)", (codebook,))
+                database.begin("EXCLUSIVE")
+                create_tables(database)
+                database.execute_sql("INSERT INTO codebook (toml) VALUES (?)", (codebook,))
+                database.commit()
             finally:
                 database.close()
         put_in_place(part, path)
@@ -144,15 +146,19 @@ class ProjectFile:
         beside = self._real.with_name(self._real.name + side)
         return beside.exists() and beside.stat().st_size > 0
 
+    def _probe(self, mode: str) -> sqlite3.Connection:
+        return sqlite3.connect(self._uri(mode), uri=True, timeout=self._wait)
+
     def _check_application(self) -> None:
         """Refuse what is not a project, without changing it: not even its journal mode."""
         # An interrupted transaction (its `-journal` is still there) can only be rolled back by who may write.
         mode = "rw" if self._has("-journal") and not self.read_only else "ro"
         try:
-            with translated(self.path), closing(sqlite3.connect(self._uri(mode), uri=True)) as probe:
+            with translated(self.path), closing(self._probe(mode)) as probe:
                 application = probe.execute("PRAGMA application_id").fetchone()[0]
                 self._version = int(probe.execute("PRAGMA user_version").fetchone()[0])
-                probe.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+                pages = probe.execute("PRAGMA page_count").fetchone()[0]
+                expected = pages * probe.execute("PRAGMA page_size").fetchone()[0]
         except BrokenProject as error:
             cause = error.__cause__
             if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
@@ -162,6 +168,12 @@ class ProjectFile:
             raise
         if application != APPLICATION_ID:
             raise NotAProject(f"“{self.path}” is an SQLite file, but not a Pullquote project.")
+        size = self._real.stat().st_size
+        if size < expected and not self._has("-wal"):  # SQLite forgives a last page that is not whole
+            raise BrokenProject(
+                f"“{self.path}” is cut short: {size:,} of {expected:,} bytes are there. "
+                f"Open the newest backup from “{backups_of(self.path).name}” beside it."
+            )
         if self._version > migrations.SCHEMA_VERSION:
             raise NewerProject(
                 f"“{self.path}” was written by a newer Pullquote (schema {self._version}; this one reads up to "
@@ -253,8 +265,8 @@ class ProjectFile:
     def _stat(self) -> tuple[tuple[int, int, int], ...]:
         """Device, inode and size of the file and of its log: what `check_place` compares."""
         files = [self.path] if self._log is None else [self.path, self._log]
-        stats = [file.stat() for file in files]
-        return tuple((stat.st_dev, stat.st_ino, stat.st_size) for stat in stats)
+        found = [file.stat() for file in files]
+        return tuple((status.st_dev, status.st_ino, status.st_size) for status in found)
 
     def check_place(self) -> None:
         """Raise `ProjectMoved` when the file, or its log, is no longer the one that was opened.
@@ -288,6 +300,8 @@ class ProjectFile:
             with self._block("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"):
                 yield
             return
+        if self.database.is_closed():
+            raise self._not_open()
         if not self._turn.acquire(timeout=self._wait):
             raise ProjectBusy(f"An import is writing to “{self.path.name}”. Nothing is saved yet; try again.")
         try:
@@ -299,6 +313,12 @@ class ProjectFile:
                 self._identity = self._stat()
         finally:
             self._turn.release()
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that is read inside the block is of one moment, whatever is written meanwhile elsewhere."""
+        with self._block("BEGIN", "COMMIT", "ROLLBACK"):
+            yield
 
     @contextmanager
     def _block(self, begin: str, commit: str, rollback: str) -> Iterator[None]:
@@ -370,15 +390,15 @@ class ProjectFile:
 
 def _check_there(path: Path) -> None:
     """Sentences for what SQLite has only a number for, or takes for an empty database."""
-    if path.is_dir():
-        raise NotAProject(f"“{path}” is a folder, not a project. Open a file that ends in {SUFFIX}.")
     try:
-        size = path.stat().st_size
+        status = path.stat()
     except FileNotFoundError as error:
         raise FileProblem(f"There is no file “{path}”.") from error
     except OSError as error:
         raise file_problem(error, f"“{path}” cannot be read") from error
-    if not size:
+    if stat.S_ISDIR(status.st_mode):
+        raise NotAProject(f"“{path}” is a folder, not a project. Open a file that ends in {SUFFIX}.")
+    if not status.st_size:
         raise NotAProject(f"“{path}” is empty; it is not a Pullquote project.")
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
         raise FileProblem(f"“{path}” cannot be read: you have no permission.")

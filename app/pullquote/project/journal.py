@@ -31,6 +31,8 @@ _ENTRY = (
     " JOIN annotator r ON r.key = j.annotator_id"
 )
 
+_ME = "(SELECT key FROM annotator WHERE name = ?)"
+
 
 def now() -> str:
     """The time of an edit: UTC, ISO 8601 with milliseconds."""
@@ -91,6 +93,8 @@ class Journal:
             raise InvalidEdit(
                 "This cannot be stored: its id or its words are taken, a value is not allowed, or it is in use."
             ) from error
+        except UnicodeEncodeError as error:
+            raise InvalidEdit("This holds half a character, which no file can keep.") from error
         self._step.changes.append(change)
 
     def _write(self, kind: str, name: str, article: str, changes: str, target: int | None = None) -> None:
@@ -110,18 +114,20 @@ class Journal:
     def next_undo(self) -> JournalEntry | None:
         """The annotator's last step that is not undone."""
         return self._entry(
-            " WHERE j.annotator_id = (SELECT key FROM annotator WHERE name = ?) AND j.kind = 'edit'"
-            " AND j.undone = 0 AND j.schema = ? ORDER BY j.key DESC LIMIT 1",
+            f" WHERE j.annotator_id = {_ME} AND j.kind = 'edit' AND j.undone = 0 AND j.schema = ?"
+            " ORDER BY j.key DESC LIMIT 1",
             *(self.annotator, migrations.SCHEMA_VERSION),
         )
 
     def next_redo(self) -> JournalEntry | None:
         """The step that was undone last, if the annotator has made no new step since."""
+        last = (
+            f"SELECT key FROM journal WHERE annotator_id = {_ME} AND kind = 'edit' ORDER BY key DESC LIMIT 1"
+        )
         return self._entry(
-            " WHERE j.undone = 1 AND j.schema = ? AND j.key IN (SELECT u.target FROM journal u WHERE u.annotator_id ="
-            " (SELECT key FROM annotator WHERE name = ?) AND u.kind = 'undo' AND u.key > (SELECT max(e.key)"
-            " FROM journal e WHERE e.annotator_id = u.annotator_id AND e.kind = 'edit')) ORDER BY j.key LIMIT 1",
-            *(migrations.SCHEMA_VERSION, self.annotator),
+            " WHERE j.undone = 1 AND j.schema = ? AND j.key IN (SELECT target FROM journal"
+            f" WHERE annotator_id = {_ME} AND kind = 'undo' AND key > ({last})) ORDER BY j.key LIMIT 1",
+            *(migrations.SCHEMA_VERSION, self.annotator, self.annotator),
         )
 
     def undo(self) -> JournalEntry:
@@ -153,18 +159,14 @@ class Journal:
         return msgspec.structs.replace(entry, undone=kind == "undo")
 
     def _turn_back(self, change: Change, entry: JournalEntry, kind: str) -> None:
-        conflict = UndoConflict(
-            f"“{entry.name}” cannot be {'undone' if kind == 'undo' else 'redone'}: "
-            "the same place has been changed by someone else since."
-        )
         if self.store.current(change) != change.before:
-            raise conflict
+            raise _conflict(entry, kind)
         if isinstance(change, ImportChange) and not change.after.visible and self._others_work(change, entry):
-            raise conflict
+            raise _conflict(entry, kind)
         try:
             self.store.apply(change)
         except (peewee.IntegrityError, UnknownId) as error:
-            raise conflict from error
+            raise _conflict(entry, kind) from error
 
     def _others_work(self, change: ImportChange, entry: JournalEntry) -> bool:
         """Whether others have worked in what an import brought: hiding it would hide what they did."""
@@ -194,6 +196,13 @@ class Journal:
 
 def _entry_of(row: Any) -> JournalEntry:
     return JournalEntry(*(*row[:6], bool(row[6])))
+
+
+def _conflict(entry: JournalEntry, kind: str) -> UndoConflict:
+    return UndoConflict(
+        f"“{entry.name}” cannot be {'undone' if kind == 'undo' else 'redone'}: "
+        "the same place has been changed by someone else since."
+    )
 
 
 def _common_article(changes: list[Change]) -> str:

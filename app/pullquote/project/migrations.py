@@ -25,11 +25,15 @@ def migrate(database: Any, found: int) -> None:
     database.pragma("foreign_keys", 0)
     try:
         for version in range(found + 1, SCHEMA_VERSION + 1):
-            with database.atomic("EXCLUSIVE"):
-                MIGRATIONS[version](database)
-                database.pragma("user_version", version)
-                broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
-                if broken:
-                    raise RuntimeError(f"step {version} breaks foreign keys: {broken[:3]}")
+            database.begin("EXCLUSIVE")
+            MIGRATIONS[version](database)
+            database.pragma("user_version", version)
+            broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise RuntimeError(f"step {version} breaks foreign keys: {broken[:3]}")
+            database.commit()
     finally:
+        # A full disk may have rolled back already; peewee's own block would then hide why.
+        if database.connection().in_transaction:
+            database.rollback()
         database.pragma("foreign_keys", 1)

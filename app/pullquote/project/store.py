@@ -48,7 +48,10 @@ NO_RIGHTS, NO_PROVENANCE = Rights(), Provenance()
 ARTICLE_COLUMNS = (
     "uuid, text, sha256, title, outlet, byline, published, url, language, rights, provenance, metadata"
 )
-ANNOTATION_VALUES = "uuid, article_id, annotator_id, label, extent, attributes, note, status, confidence, origin, created, updated"
+ANNOTATION_VALUES = (
+    "uuid, article_id, annotator_id, label, extent, attributes, note, status, confidence, origin, "
+    "created, updated"
+)
 ACTOR_COLUMNS = "uuid, name, kind, aliases, wikidata, description, notes"
 TOPIC_COLUMNS = "uuid, name, parent, description"
 LINK_VALUES = "uuid, role, head_id, tail_id, annotator_id, status, origin, attributes, note"

@@ -8,7 +8,7 @@ from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
 from pullquote.desktop.session import Session
 from pullquote.errors import PullquoteError
 from pullquote.importers import plain_text
-from pullquote.jobs.import_files import import_text
+from pullquote.jobs.import_files import DuplicateText, import_text
 from pullquote.project import Project
 
 __all__ = ["PasteDialog"]
@@ -69,14 +69,11 @@ class PasteDialog(Dialog):
         text, values, found = self._words(), self.form.values(), draft.article
 
         def edit(project: Project) -> str:
-            report = import_text(project, text)
-            if not report.added:
-                return ""
-            article = report.added[0].article
             changed = {name: value for name, value in values.items() if getattr(found, name) != value}
-            if changed:
-                project.change_article(article, **changed)
-            return article
+            try:
+                return import_text(project, text, **changed)
+            except DuplicateText:
+                return ""
 
         self._session.perform(edit, done=self._show)
         super().accept()

@@ -71,6 +71,7 @@ class ActorField(QWidget):
             self.suggestions.hide()
         actors = mention.actors if mention else ()
         for chip in self._chips[len(actors) :]:
+            chip.hide()  # deleted only when Qt comes round to it
             chip.deleteLater()
         del self._chips[len(actors) :]
         read_only = bool(self._session.project.read_only)
@@ -80,6 +81,7 @@ class ActorField(QWidget):
                 chip.removed.connect(self._remove)
                 chip.kind_chosen.connect(self._change_kind)
                 self._column.insertWidget(place, chip)
+                chip.come_after(self._chips[-1] if self._chips else self.field)
                 self._chips.append(chip)
             self._chips[place].show_actor(actor, self._registry.actors.get(actor), read_only=read_only)
         self.field.setPlaceholderText(self.tr("Add another actor") if actors else self.tr("Name the actor"))
@@ -240,16 +242,16 @@ class _ActorChip(QWidget):
         self._kind.setMenu(menu)
         self._name = QLabel(self)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._remove = QToolButton(self)
-        self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_icon(self._remove, "cross")
-        self._remove.clicked.connect(self._emit_removed)
+        self.remove_button = QToolButton(self)
+        self.remove_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_icon(self.remove_button, "cross")
+        self.remove_button.clicked.connect(self._emit_removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(Space.TINY))
         row.addWidget(self._kind)
         row.addWidget(self._name, 1)
-        row.addWidget(self._remove)
+        row.addWidget(self.remove_button)
 
     def show_actor(self, uuid: str, actor: Actor | None, *, read_only: bool) -> None:
         self._actor = uuid
@@ -261,9 +263,15 @@ class _ActorChip(QWidget):
         self._kind.setAccessibleName(self.tr("Kind: {kind}").format(kind=spoken(kind)))
         self._kind.setToolTip(self.tr("{kind}, click to change the kind").format(kind=spoken(kind)))
         self._kind.setEnabled(not read_only and actor is not None)
-        self._remove.setAccessibleName(self.tr("Remove {name}").format(name=name))
-        self._remove.setToolTip(self.tr("Remove {name} from this mention").format(name=name))
-        self._remove.setEnabled(not read_only)
+        self.remove_button.setAccessibleName(self.tr("Remove {name}").format(name=name))
+        self.remove_button.setToolTip(self.tr("Remove {name} from this mention").format(name=name))
+        self.remove_button.setEnabled(not read_only)
+
+    def come_after(self, before: QWidget) -> None:
+        """Take the place behind a field or chip in the order of Tab."""
+        last = before.remove_button if isinstance(before, _ActorChip) else before
+        QWidget.setTabOrder(last, self._kind)
+        QWidget.setTabOrder(self._kind, self.remove_button)
 
     @Slot()
     def _emit_removed(self) -> None:

@@ -42,8 +42,6 @@ class ArticlesPanel(QWidget):
     import_requested = Signal()
     chosen = Signal()  # an article was picked with Enter or a click: the reader wants the page
 
-    left = Signal()  # Esc
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -93,12 +91,6 @@ class ArticlesPanel(QWidget):
         self.model.dataChanged.connect(self._tell_counts)
         theme.theme_changed.connect(self._on_theme)
         self._on_reset()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     def _on_search(self, words: str) -> None:
         self.model.show_matching(words)

@@ -58,9 +58,8 @@ class AttributesForm(Section):
         for label in codebook.labels:
             self.label_field.addItem(label.name, label.id)
         self.label_field.setEnabled(not read_only)
-        for old, widget in self._rows:
-            old.deleteLater()
-            widget.deleteLater()
+        for text, field_there in self._rows:
+            self.drop_row(text, field_there)
         self._rows, self._fields = [], {}
         last: QWidget = self.label_field
         for definition in codebook.labels_by_id[label_id].attributes:

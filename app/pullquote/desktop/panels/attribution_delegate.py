@@ -11,13 +11,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pullquote.codebook import AttributeDefinition
 from pullquote.desktop import theme
 from pullquote.desktop.attribute_values import offered, spoken
 from pullquote.desktop.icons import pixmap
 from pullquote.desktop.panels.attribution_model import VALUES_ROLE, Column
+from pullquote.desktop.panels.section import Choice
 from pullquote.desktop.theme import CELL, SMALL, UI, Line, Space, Theme, Tones
 
 __all__ = ["AttributionDelegate"]
@@ -94,9 +95,10 @@ class AttributionDelegate(QStyledItemDelegate):
     # Editing in place
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        field = QComboBox(parent)
+        field = Choice(parent)
         header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         field.setAccessibleName(str(header))
+        field.setPlaceholderText(self.tr("not set"))
         definition = index.data(VALUES_ROLE)
         value = str(index.data(Qt.ItemDataRole.EditRole) or "")
         field.addItem(self.tr("not set"), "")
@@ -107,16 +109,16 @@ class AttributionDelegate(QStyledItemDelegate):
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, Choice):
             editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole) or "")))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, Choice):
             model.setData(index, editor.currentData())
 
     def _commit(self) -> None:
         editor = self.sender()
-        if isinstance(editor, QWidget):
+        if isinstance(editor, Choice) and not editor.is_typing:
             self.commitData.emit(editor)
             self.closeEditor.emit(editor)
 

@@ -1,7 +1,6 @@
 """Find words in the article on screen."""
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -9,12 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from pullquote.desktop import theme
 from pullquote.desktop.icons import icon, set_icon
+from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import SMALL, Line, Space, Theme
 from pullquote.find import find_in_text
-
-if TYPE_CHECKING:
-    from pullquote.desktop.reading.page import ReadingPage
 
 __all__ = ["FindBar"]
 
@@ -27,7 +24,7 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(self, session: Session, page: "ReadingPage", parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, page: ReadingPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._page = session, page
         self._hits: list[tuple[int, int]] = []
@@ -60,7 +57,7 @@ class FindBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._close)
 
-        self.field.textEdited.connect(self._search_from_caret)
+        self.field.textChanged.connect(self._search_from_caret)
         self._next.clicked.connect(self.next)
         self._previous.clicked.connect(self.previous)
         self._close.clicked.connect(self.close_bar)
@@ -142,9 +139,7 @@ class FindBar(QWidget):
 
     def _show_hits(self, hits: list[tuple[int, int]], current: int) -> None:
         self._hits, self._current = hits, current
-        self._page.set_find_hits(hits, current)
-        if hits:
-            self._page.reveal(hits[current][0])
+        self._page.set_find_hits(hits, current if hits else None)
         self._previous.setEnabled(bool(hits))
         self._next.setEnabled(bool(hits))
         locale = self.locale()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QLabel,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -43,6 +44,7 @@ class Inspector(QWidget):
         self._session = session
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Inspector"))
+        self._inside = QWidget(self)
         self._make_header()
         self._hint = QLabel(self)
         self._hint.setWordWrap(True)
@@ -83,8 +85,7 @@ class Inspector(QWidget):
         self._close = close
 
     def _lay_out(self) -> None:
-        inside = QWidget(self)
-        inner = QVBoxLayout(inside)
+        inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         for part in (self._hint, self.excerpt, self.form, self.source, self._links, self._note, self._actors):
@@ -95,7 +96,7 @@ class Inspector(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll.setWidget(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -124,6 +125,13 @@ class Inspector(QWidget):
         self.actors.refresh()
         self._actors.show_if_filled()
         self.setFocusProxy(self.form.label_field if annotation else self.actors)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay out at once, inside first: Qt passes a new size up one level a turn, and that is seen as a jolt."""
+        for layout in reversed(self._inside.findChildren(QLayout)):
+            layout.invalidate()
+            layout.activate()
 
     def _show_header(self, annotation: Annotation | None) -> None:
         label = self._session.codebook.labels_by_id.get(annotation.label) if annotation else None

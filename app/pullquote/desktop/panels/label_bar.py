@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
+    QLayout,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -49,6 +50,7 @@ class LabelBar(QWidget):
         self._rules = [self._rule(), self._rule(), self._rule()]
 
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # `_fit` makes room
         row.setContentsMargins(theme.px(Space.MEDIUM), 0, theme.px(Space.MEDIUM), Line.HAIR)
         row.setSpacing(theme.px(Space.TINY))
         row.addWidget(self._article_list)
@@ -82,6 +84,7 @@ class LabelBar(QWidget):
     def set_codebook(self, codebook: Codebook) -> None:
         """Show a codebook's labels."""
         for old in self._buttons:
+            old.hide()
             old.deleteLater()
         self._buttons = []
         for label in codebook.labels:

@@ -36,28 +36,36 @@ class MessageBar(QWidget):
         return [message.text for message in self._messages()]
 
     def show_message(
-        self, text: str, *, tone: str = "danger", verb: str = "", act: Callable[[], None] | None = None
+        self,
+        text: str,
+        *,
+        tone: str = "danger",
+        kind: str = "",
+        verb: str = "",
+        act: Callable[[], None] | None = None,
     ) -> None:
         """Show a sentence, with a button when there is something to do about it.
 
+        A new message of a `kind` takes the place of the old one, and `clear` takes it away.
         `act` must be a bound method of an object that outlives the bar, or hold nothing.
         """
         for message in self._messages():
             if message.text == text:
                 return
+        self.clear(kind)
         while len(messages := self._messages()) >= _MOST:
             self.drop(messages[0])
-        message = _Message(text, tone, self)
+        message = _Message(text, tone, kind, self)
         if verb and act is not None:
             message.offer(verb, act)
         self._column.addWidget(message)
         self._shown.append(message)
         self.show()
 
-    def clear(self, tone: str = "") -> None:
-        """Close all messages, or all of one tone."""
+    def clear(self, kind: str) -> None:
+        """Close the messages of one kind; those of no kind stay until they are closed."""
         for message in self._messages():
-            if tone in ("", message.tone):
+            if kind and message.kind == kind:
                 self.drop(message)
 
     def drop(self, message: "_Message") -> None:
@@ -73,9 +81,9 @@ class MessageBar(QWidget):
 
 
 class _Message(QWidget):
-    def __init__(self, text: str, tone: str, bar: MessageBar) -> None:
+    def __init__(self, text: str, tone: str, kind: str, bar: MessageBar) -> None:
         super().__init__(bar)
-        self.text, self.tone = text, tone
+        self.text, self.tone, self.kind = text, tone, kind
         self._bar = bar
         self.setMinimumHeight(theme.px(theme.BAR))
         self._mark = QLabel(self)

@@ -34,6 +34,7 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setReadOnly(bool(session.project.read_only))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.commit)
         self.textChanged.connect(self._typed)
@@ -77,6 +78,9 @@ class NoteField(QPlainTextEdit):
 
     @Slot()
     def _typed(self) -> None:
+        fits = self.document().size().height() <= _MOST_LINES
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if fits else needed)
         self.updateGeometry()
         if self.document().isModified():
             self._pause.start()

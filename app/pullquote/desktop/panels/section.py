@@ -1,8 +1,17 @@
 """The parts of the inspector: a hairline above, a heading, and rows of a label and a field."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from pullquote.desktop import theme
 from pullquote.desktop.panels.short_list import ShortList
@@ -63,6 +72,13 @@ class Section(QWidget):
         self._grid.addWidget(field, row, 1)
         return label
 
+    def drop_row(self, label: QLabel, field: QWidget) -> None:
+        """Take a labelled field away; at once for the eye, for Qt when it comes round to it."""
+        for part in (label, field):
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+
     def add_wide(self, field: QWidget) -> None:
         """A field over the whole width."""
         self._grid.addWidget(field, self._grid.rowCount(), 0, 1, 2)
@@ -90,7 +106,7 @@ class ListSection(Section):
 
 
 class Choice(QComboBox):
-    """A list to choose from that the wheel does not change while it scrolls the panel."""
+    """A list to choose from. The wheel scrolls the panel, and arrows open the list: one choice is one edit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +114,34 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(16)
+        self.is_typing = False
+        """While a letter looks for its value, which is no choice made in the list."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.showPopup()
+            return
+        self.is_typing = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self.is_typing = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt does, but without a value the place holder is muted, which the style sheet cannot say."""
+        if self.currentIndex() >= 0:
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        place = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        painter.setPen(Theme.current().tones.text3)
+        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place.adjusted(1, 0, -1, 0), align, self.placeholderText())

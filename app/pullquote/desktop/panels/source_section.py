@@ -23,11 +23,14 @@ class SourceSection(Section):
         self._missing.setWordWrap(True)
         theme.set_tone(self._missing, "text2")
         self.add_wide(self._missing)
-        self._mentions: list[_Mention] = [self._add_mention()]
+        self._mentions: list[_Mention] = []
+        self._mentions.append(self._add_mention())  # the others when a quote has several sources
 
     def _add_mention(self) -> "_Mention":
         mention = _Mention(self._session, self)
         self.add_wide(mention)
+        if self._mentions:
+            QWidget.setTabOrder(self._mentions[-1].field.field, mention.field.field)
         return mention
 
     @property

@@ -39,9 +39,9 @@ _WIDTHS = {
     Column.SOURCE: 168,
     Column.CUE: 92,
     Column.QUOTE: 240,
-    Column.TYPE: 80,
-    Column.CLAIM: 156,
-    Column.STANCE: 96,
+    Column.TYPE: 96,
+    Column.CLAIM: 144,
+    Column.STANCE: 92,
 }
 _NARROW_WIDTHS = {Column.SOURCE: 150, Column.CUE: 88}
 _WIDE_ONLY = (Column.TYPE, Column.CLAIM, Column.STANCE)
@@ -259,7 +259,15 @@ class _Table(QTableView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         self.setSortingEnabled(True)
+        header = self.horizontalHeader()
+        header.sortIndicatorChanged.connect(self._show_sorting)
         self.sortByColumn(Column.NUMBER, Qt.SortOrder.AscendingOrder)
+        self._show_sorting(Column.NUMBER)
+
+    @Slot(int)
+    def _show_sorting(self, column: int) -> None:
+        """The order of the article is the usual one and needs no arrow."""
+        self.horizontalHeader().setSortIndicatorShown(column != Column.NUMBER)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

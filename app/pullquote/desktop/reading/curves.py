@@ -1,7 +1,7 @@
 """The links of the selected annotation, as quiet curves in the gaps between the lines and beside the column.
 
-A curve never crosses words: it rises from a dot over the head into the gap above its line. On one line it comes down
-to the tail from there; to another line it goes round by the edge of the column.
+A curve never crosses words: it rises from a dot over the head into the gap above its line. On one line it
+comes down to the tail from there; to another line it goes round by the edge of the column.
 """
 
 from collections.abc import Iterable, Sequence
@@ -90,9 +90,7 @@ def paint_curves(painter: QPainter, curves: Iterable[Curve]) -> None:
             width = metrics.horizontalAdvance(curve.name)
             box = QRectF(0, 0, width + 6, metrics.height())
             box.moveCenter(curve.name_at)
-            painter.fillRect(
-                box.adjusted(0, metrics.height() / 2 - 3, 0, 3 - metrics.height() / 2), tones.page
-            )
+            painter.fillRect(QRectF(box.left(), box.center().y() - 3, box.width(), 6), tones.page)
             painter.setPen(tones.text2)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, curve.name)
 
@@ -151,12 +149,8 @@ def _on_one_line(
             else:
                 x1, x2 = min(start.right - 6, start.left + reach), goal.right - inset
             y = top - step * (level + 1) - min(2.0, step / 2)
-            curve = Curve(
-                [QPointF(x1, top - _DOT), QPointF(x1, y), QPointF(x2, y), QPointF(x2, top)],
-                (0, 1),
-                tail,
-                role,
-            )
+            points = [QPointF(x1, top - _DOT), QPointF(x1, y), QPointF(x2, y), QPointF(x2, top)]
+            curve = Curve(points, (0, 1), tail, role)
             if is_named and abs(x2 - x1) > width + 24:
                 half = min(abs(x2 - x1) / 2, width / 2 + 46)
                 curve.name, curve.name_at = role, QPointF(x1 + half if to_right else x1 - half, y)

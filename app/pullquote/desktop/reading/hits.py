@@ -64,21 +64,18 @@ def edge_under(
         return None
     if mark.annotation.id not in visible.placed.in_lanes or point.y() < visible.fill_top:
         return None
-    low, high = view.layout.index.block_range(visible.block)
+    index = view.layout.index
+    low, high = index.block_range(visible.block)
+    first, last = mark.annotation.start, mark.annotation.end
+    first_at, last_at = index.in_block(visible.block, first), index.in_block(visible.block, last, is_end=True)
     best: tuple[float, Literal["start", "end"]] | None = None
     for segment in visible.line.lanes.segments:
         if segment.id != mark.annotation.id or segment.tie:
             continue
-        first, last = mark.annotation.fragments[0].start, mark.annotation.fragments[-1].end
-        index = view.layout.index
-        if segment.opens and low <= first and index.in_block(visible.block, first) == segment.start:
+        if segment.opens and low <= first and first_at == segment.start:
             x = view.layout.edge(visible.placed, visible.line, segment.start, closing=False)
             best = min(best or (_GRIP, "start"), (abs(point.x() - x), "start"))
-        if (
-            segment.closes
-            and last <= high
-            and index.in_block(visible.block, last, is_end=True) == segment.end
-        ):
+        if segment.closes and last <= high and last_at == segment.end:
             x = view.layout.edge(visible.placed, visible.line, segment.end, closing=True)
             best = min(best or (_GRIP, "end"), (abs(point.x() - x), "end"))
     return best[1] if best and best[0] <= _GRIP / 2 else None

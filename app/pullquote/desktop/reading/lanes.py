@@ -1,7 +1,7 @@
 """Which lane under the words each annotation gets: pure geometry, in any unit of offset, end-exclusive.
 
-Lanes are assigned once per block of text (a paragraph, or a chunk of a very long one), so that an annotation stays
-in its lane from line to line. What a line shows is compacted: lanes that are empty on it take no room.
+Lanes are assigned once per block of text (a paragraph, or a chunk of a very long one), so that an annotation
+stays in its lane from line to line. What a line shows is compacted: lanes that are empty on it take no room.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,9 +18,9 @@ MOST_LANES = 8
 class Strand:
     """What a block holds of one annotation.
 
-    `spans` are its fragments, cut to the block. From `start` to `end` the lane is kept free, gaps included; it goes
-    beyond the spans where the annotation goes on in the paragraph's next or previous chunk. `opens` and `closes`
-    say for each span whether it begins and ends in this block.
+    `spans` are its fragments, cut to the block. From `start` to `end` the lane is kept free, gaps included;
+    it goes beyond the spans where the annotation goes on in the paragraph's next or previous chunk. `opens`
+    and `closes` say for each span whether it begins and ends in this block.
     """
 
     id: str
@@ -56,7 +56,7 @@ class LaneLine:
     depth: int = 0
     segments: list[Segment] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
-    """Annotations beyond the last lane; they have segments too, for fills, with a `rank` of `MOST_LANES` or more."""
+    """Annotations beyond the last lane; their segments, for fills, have a `rank` of `MOST_LANES` or more."""
     beginning: list[str] = field(default_factory=list)
     """Annotations whose first word is on the line, in text order."""
 

@@ -1,7 +1,8 @@
 """The page's document layout: lines with room for lanes, laid out when they come into view.
 
-It stands between Qt's text control, which keeps caret, selection and accessibility, and the lanes. Only positions
-pass here: the words that Qt holds are never read. Blocks are numbered as in `SpanIndex`; lengths are px.
+It stands between Qt's text control, which keeps caret, selection and accessibility, and the lanes. Only
+positions pass here: the words that Qt holds are never read. Blocks are numbered as in `SpanIndex`;
+lengths are px.
 """
 
 from collections.abc import Iterable
@@ -128,8 +129,10 @@ class ReadingLayout(QPlainTextDocumentLayout):
                 placed.layout.clearLayout()
 
     def relay(self, blocks: Iterable[int]) -> list[tuple[int, bool]]:
-        """Give the blocks new lanes without breaking their lines anew; those that were laid out, and if taller or
-        lower than before."""
+        """Give the blocks new lanes without breaking their lines anew.
+
+        Returns those that were laid out, each with whether its height is another one now.
+        """
         done = []
         for number in blocks:
             placed = self._placed.get(number)
@@ -145,7 +148,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         return done
 
     def runs(self, placed: PlacedBlock, line: PlacedLine, start: int, end: int) -> list[Run]:
-        """Where the words from `start` to `end` (UTF-16 units in the block) stand on the line, from left to right."""
+        """Where the words from `start` to `end` (units in the block) stand on the line, left to right."""
         key = start, end
         known = line.runs.get(key)
         if known is None:

@@ -45,7 +45,10 @@ class Chips:
         self._sizes.clear()
 
     def boxes(self, visible: VisibleLine, roles: dict[str, str]) -> list[ChipBox]:
-        """One chip for each annotation that starts on the line, then a “+n”; `roles` name links without a curve's."""
+        """One chip for each annotation that starts on the line, then a “+n”.
+
+        `roles` names the links of those whose curve does not.
+        """
         view, lanes = self._view, visible.line.lanes
         column = view.layout.column
         marks = [mark for mark in map(view.mark, lanes.beginning) if mark is not None]
@@ -62,10 +65,13 @@ class Chips:
             wanted.append(self._wanted(mark, name, room))
         if sum(size.width() + gap for _, size in wanted) - gap > room:
             wanted = [self._wanted(mark, "", room) for mark in marks]
-        fitting = _fitting([size.width() for _, size in wanted], room, gap, bool(hidden), self._size("+9"))
+        more = self._size(f"+{len(marks) + len(hidden)}").width()
+        fitting = _fitting([size.width() for _, size in wanted], room, gap, more, bool(hidden))
         # Where not all fit, the selected one and those linked to it go before the others, all in text order.
         important = view.strong() | set(view.linked())
-        ranked = sorted(range(len(marks)), key=[mark.annotation.id not in important for mark in marks].__getitem__)
+        ranked = sorted(
+            range(len(marks)), key=[mark.annotation.id not in important for mark in marks].__getitem__
+        )
         shown = sorted(ranked[:fitting])
         rest = (*(marks[at].annotation.id for at in sorted(ranked[fitting:])), *hidden)
         boxes = []
@@ -137,11 +143,11 @@ def _drawing(box: ChipBox, colour: QColor, fill: QColor, dpr: float) -> QPixmap:
     return drawing
 
 
-def _fitting(widths: Sequence[int], room: float, gap: int, has_hidden: bool, more: QSize) -> int:
+def _fitting(widths: Sequence[int], room: float, gap: int, more: int, has_hidden: bool) -> int:
     """How many chips fit, with room for a “+n” where one is needed."""
     for count in range(min(len(widths), _MOST_CHIPS), -1, -1):
         needs_more = has_hidden or count < len(widths)
-        used = sum(widths[:count]) + gap * max(0, count - 1) + (gap + more.width() if needs_more else 0)
+        used = sum(widths[:count]) + gap * max(0, count - 1) + (gap + more if needs_more else 0)
         if used <= room:
             return count
     return 0

@@ -15,8 +15,11 @@ _EMS = 37  # about 70 characters
 
 @dataclass(frozen=True, slots=True)
 class BlockStyle:
-    """How a kind of zone is set. `above` and `below` are the line's room over and under the baseline, one lane
-    included; `lane` is the distance from the baseline to the centre of the first lane."""
+    """How a kind of zone is set.
+
+    `above` and `below` are the line's room over and under the baseline, one lane included; `lane` is the
+    distance from the baseline to the centre of the first lane.
+    """
 
     font: QFont
     em: float

@@ -1,7 +1,7 @@
 """The reading page: the article, its annotations under the words, and a caret that only reads.
 
-Every offset in or out is a code point of the article's frozen text, end-exclusive. Qt's document holds a copy for
-show; words are taken from the frozen text, never from there.
+Every offset in or out is a code point of the article's frozen text, end-exclusive. Qt's document holds a copy
+for show; words are taken from the frozen text, never from there.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from pullquote.codebook import Codebook
 from pullquote.desktop.reading.hits import annotations_under
@@ -77,7 +77,7 @@ class ReadingPage(ReadingSurface):
     def show_article(self, text: str, annotations: Iterable[Annotation], links: Iterable[Link]) -> None:
         """Show another article from its beginning."""
         index = SpanIndex(text, self._zone_labels())
-        index.replace(annotations)
+        index.load(annotations)
         view = self.view
         view.selected = view.link_source = view.hovered = ""
         view.hits, view.current_hit, view.dragged_edge = (), None, None
@@ -201,7 +201,7 @@ class ReadingPage(ReadingSurface):
             self.annotation_selected.emit(self.view.selected)
 
     def annotations_at(self, cp: int) -> list[str]:
-        """The annotations that `cp` is in, or touches from behind, smallest first; zones of paragraphs last."""
+        """The annotations that `cp` is in, else those that end there, smallest first; whole zones last."""
         return self._layout.index.at(cp)
 
     def select_outward(self) -> None:
@@ -299,8 +299,11 @@ class ReadingPage(ReadingSurface):
             self.zoom += (turn > 0) - (turn < 0)
             event.accept()
             return
-        super().wheelEvent(event)
+        pixels, style = event.pixelDelta().y(), self._layout.metrics.read
+        notch = QApplication.wheelScrollLines() * (style.above + style.below)
+        self.scroll_by(-(pixels or event.angleDelta().y() / 120 * notch))
         self._pointer.hover(event.position().toPoint())
+        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,4 +1,4 @@
-"""What the pointer does on the page: caret, selection of words, selection of annotations, edges, chips and zones."""
+"""What the pointer does on the page: caret, selection of words and of annotations, edges, chips and zones."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
@@ -169,7 +169,7 @@ class Pointer(QObject):
     def _drag_to(self, point: QPointF) -> None:
         page = self._page
         if self._edge:
-            mark = page.view.mark(page.selected)
+            mark = page.view.mark(page.view.selected)
             if mark is not None:
                 old = mark.annotation.start if self._edge == "start" else mark.annotation.end
                 new = self._edge_at(point)

@@ -1,13 +1,16 @@
 """The annotations of the article on the page, found by block and by offset.
 
-A block is what Qt lays out at once: a paragraph, or a soft chunk of a very long one. Offsets of the article are in
-code points, those of a strand in UTF-16 units from the block's start; both are end-exclusive.
+A block is what Qt lays out at once: a paragraph, or a soft chunk of a very long one. Offsets of the article
+are in code points, those of a strand in UTF-16 units from the block's start; both are end-exclusive.
 """
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from itertools import pairwise
+
+import msgspec
 
 from pullquote.boundaries import paragraph_at
 from pullquote.desktop.reading.lanes import Strand
@@ -21,8 +24,7 @@ _RIGHT_TO_LEFT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """An annotation and where it stands on the page."""
 
     annotation: Annotation
@@ -48,8 +50,10 @@ class SpanIndex:
         self._saved: dict[str, Annotation] = {}
         self._pending: dict[str, Annotation] = {}
         self._marks: dict[str, Mark] = {}
-        self._members: dict[int, dict[str, None]] = {}
-        self._bars: dict[int, dict[str, None]] = {}
+        self._simple: dict[str, Annotation] = {}
+        """In `_members`, but without a mark until it is looked at: thousands never come into sight."""
+        self._members: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        self._bars: defaultdict[int, dict[str, None]] = defaultdict(dict)
 
     # Blocks
 
@@ -91,11 +95,31 @@ class SpanIndex:
 
     # Annotations
 
-    def get(self, uuid: str) -> Mark | None:
-        return self._marks.get(uuid)
+    def load(self, annotations: Iterable[Annotation]) -> None:
+        """Take in all annotations of the article, when there are none yet."""
+        starts, last = self._starts, len(self._starts)
+        others = []
+        for annotation in annotations:
+            fragments = annotation.fragments
+            if len(fragments) == 1 and annotation.label not in self._zone_labels:
+                fragment = fragments[0]
+                block = bisect_right(starts, fragment.start)  # the number of the next one
+                if block < last and fragment.end <= starts[block]:
+                    self._saved[annotation.id] = self._simple[annotation.id] = annotation
+                    self._members[block - 1][annotation.id] = None
+                    continue
+            others.append(annotation)
+        self.replace(others)
 
-    def __iter__(self) -> Iterator[Mark]:
-        return iter(self._marks.values())
+    def get(self, uuid: str) -> Mark | None:
+        """An annotation and where it stands; None if it is not of this article."""
+        mark = self._marks.get(uuid)
+        if mark is None and (annotation := self._simple.pop(uuid, None)):
+            mark = self._marks[uuid] = self._mark(annotation, pending=False)
+        return mark
+
+    def _known(self, uuids: Iterable[str]) -> list[Mark]:
+        return [mark for mark in map(self.get, uuids) if mark is not None]
 
     def replace(self, changed: Iterable[Annotation], removed: Iterable[str] = ()) -> set[int]:
         """Take in what changed and forget what is gone; the blocks to lay out again."""
@@ -118,16 +142,16 @@ class SpanIndex:
         """Take annotations with these labels for zones."""
         if self._zone_labels != frozenset(labels):
             self._zone_labels = frozenset(labels)
-            self._refresh(set(self._marks))
+            self._refresh({*self._marks, *self._simple})
 
     def strands(self, block: int) -> list[Strand]:
         """What the block shows as lanes."""
-        made = (self._strand(self._marks[uuid], block) for uuid in self._members.get(block, ()))
+        made = (self._strand(mark, block) for mark in self._known(self._members.get(block, ())))
         return [strand for strand in made if strand is not None]
 
     def zones(self, block: int) -> list[Mark]:
         """The zones of whole paragraphs that the block belongs to, smallest first."""
-        return sorted((self._marks[u] for u in self._bars.get(block, ())), key=lambda mark: mark.size)
+        return sorted(self._known(self._bars.get(block, ())), key=lambda mark: mark.size)
 
     def at(self, cp: int, *, zones: bool = True) -> list[str]:
         """The annotations on the character after `cp`, smallest first, else those that end at `cp`.
@@ -135,7 +159,7 @@ class SpanIndex:
         Zones of whole paragraphs come last, if they are asked for.
         """
         block = self.block_of(cp)
-        marks = [self._marks[uuid] for uuid in self._members.get(block, ())]
+        marks = self._known(self._members.get(block, ()))
         over = [m for m in marks if any(start <= cp < end for start, end in m.annotation.spans)]
         if not over:
             over = [m for m in marks if any(end == cp for _, end in m.annotation.spans)]
@@ -145,24 +169,21 @@ class SpanIndex:
     def _refresh(self, uuids: set[str]) -> set[int]:
         blocks: set[int] = set()
         for uuid in uuids:
-            old = self._marks.pop(uuid, None)
+            old = self.get(uuid)
             if old is not None:
-                blocks.update(self._enter(old, leave=True))
+                del self._marks[uuid]
+                shelves = self._bars if old.bars else self._members
+                for block in old.blocks:
+                    shelves[block].pop(uuid, None)
+                blocks.update(old.blocks)
             annotation = self._pending.get(uuid) or self._saved.get(uuid)
             if annotation is not None and annotation.fragments and annotation.end <= len(self.text):
                 self._marks[uuid] = new = self._mark(annotation, uuid in self._pending)
-                blocks.update(self._enter(new, leave=False))
+                shelves = self._bars if new.bars else self._members
+                for block in new.blocks:
+                    shelves[block][uuid] = None
+                blocks.update(new.blocks)
         return blocks
-
-    def _enter(self, mark: Mark, *, leave: bool) -> Iterable[int]:
-        shelves = self._bars if mark.bars else self._members
-        for block in mark.blocks:
-            shelf = shelves.setdefault(block, {})
-            if leave:
-                shelf.pop(mark.annotation.id, None)
-            else:
-                shelf[mark.annotation.id] = None
-        return mark.blocks
 
     def _mark(self, annotation: Annotation, pending: bool) -> Mark:
         spans = annotation.spans
@@ -173,10 +194,10 @@ class SpanIndex:
             blocks = tuple(block for first, last in bars for block in range(first, last + 1))
             return Mark(annotation, pending, blocks, tuple(bars), size)
         found = dict.fromkeys(range(reach[0][0], reach[0][1] + 1))
-        for (_, before), (first, last) in zip(reach, reach[1:], strict=False):
-            if all(self._soft[before + 1 : first + 1]):  # a gap inside one paragraph keeps its lane
-                found |= dict.fromkeys(range(before + 1, first))
-            found |= dict.fromkeys(range(first, last + 1))
+        for (_, before), (begin, last) in pairwise(reach):
+            if all(self._soft[before + 1 : begin + 1]):  # a gap inside one paragraph keeps its lane
+                found |= dict.fromkeys(range(before + 1, begin))
+            found |= dict.fromkeys(range(begin, last + 1))
         return Mark(annotation, pending, tuple(found), (), size)
 
     def _is_whole(self, start: int, end: int) -> bool:
@@ -204,7 +225,7 @@ class SpanIndex:
                 closes.append(end <= high)
         if not (spans or mark.annotation.start < low < high <= mark.annotation.end):
             return None
-        # The lane stays free to the chunk's edge where the gap goes on in the paragraph's next or previous chunk.
+        # The lane stays free to the chunk's edge where the annotation goes on in the chunk next to it.
         from_before = self._soft[block] and block - 1 in mark.blocks
         into_next = block + 1 < len(self._soft) and self._soft[block + 1] and block + 1 in mark.blocks
         return Strand(

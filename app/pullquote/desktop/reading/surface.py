@@ -50,6 +50,7 @@ class ReadingSurface(QPlainTextEdit):
         self.setDocument(document)
         self.view = View(self._layout)
         self._chips = Chips(self.view)
+        self._owed = 0.0
         self._take_theme()
         theme.theme_changed.connect(self._take_theme)
 
@@ -159,6 +160,33 @@ class ReadingSurface(QPlainTextEdit):
         linked = self.view.linked()
         return {uuid: role for uuid, role in linked.items() if uuid not in named} if len(linked) <= 4 else {}
 
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll down (up where negative) by whole lines that come to about `pixels`; the rest is kept.
+
+        Lines with many lanes are tall: three lines a notch would leap over half a page.
+        """
+        self._owed += pixels
+        bar = self.verticalScrollBar()
+        while self._owed:
+            step = 1 if self._owed > 0 else -1
+            before = bar.value()
+            height = self._line_height(before if step > 0 else before - 1)
+            if abs(self._owed) < height / 2:
+                return
+            bar.setValue(before + step)
+            if bar.value() == before:
+                self._owed = 0
+                return
+            self._owed -= step * height
+
+    def _line_height(self, number: int) -> float:
+        """How far scrolling past a line of the document moves the page."""
+        block = self.document().findBlockByLineNumber(max(0, number))
+        placed = self._layout.placed(block)
+        at = min(max(0, number - block.firstLineNumber()), len(placed.lines) - 1)
+        top = placed.lines[at].top if at else 0.0
+        return (placed.height if at == len(placed.lines) - 1 else placed.lines[at].bottom) - top
+
     # Measures
 
     def _measure(self) -> None:
@@ -190,6 +218,7 @@ class ReadingSurface(QPlainTextEdit):
         ):
             palette.setColor(role, tone)
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # does not follow by itself under an application's style sheet
         self._layout.muted = tones.text2
         self._chips.forget()
         self._measure()
@@ -209,6 +238,7 @@ class ReadingSurface(QPlainTextEdit):
         lines = self.visible_lines()
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        painter.fillRect(event.rect(), Theme.current().tones.page)
         # What a change outside can reach: arches rise above their line, bars and names stand beside theirs.
         area = event.rect().adjusted(0, -40, 0, 40)
         near = [v for v in lines if v.bottom >= area.top() and v.y + v.line.top <= area.bottom()]

@@ -1,0 +1,29 @@
+"""C05: composed and decomposed letters stay as they are; no span ends inside one."""
+
+from pathlib import Path
+
+from pullquote.project import create_project
+from tests.cases.helpers import check_offsets, expected, import_case
+
+
+def test_the_text_is_not_normalised(tmp_path: Path) -> None:
+    check_offsets("C05", tmp_path)
+
+
+def test_a_span_that_ends_between_letter_and_mark_is_widened(tmp_path: Path) -> None:
+    decomposed = next(span for span in expected("C05")["spans"] if span["id"] == "a3")
+    with create_project(tmp_path / "study") as project:
+        article = import_case(project, "C05")
+        annotation = project.annotate(article, "actor", [(decomposed["start"], decomposed["end"] - 1)])
+    assert annotation.spans == ((decomposed["start"], decomposed["end"]),)
+
+
+def test_both_spellings_can_stand_for_one_actor(tmp_path: Path) -> None:
+    spans = {span["id"]: span for span in expected("C05")["spans"]}
+    with create_project(tmp_path / "study") as project:
+        article = import_case(project, "C05")
+        actor = project.add_actor(spans["a_nfc"]["text"])
+        for name in ("a_nfc", "a_nfd"):
+            span = (spans[name]["start"], spans[name]["end"])
+            project.annotate(article, "actor", [span], actors=[actor.id])
+        assert project.mention_counts() == {actor.id: 2}

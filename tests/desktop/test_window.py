@@ -1,0 +1,513 @@
+"""The window with real clicks and keys: opening, regions, undo across articles, and what is said about saving."""
+
+import shutil
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from pullquote.desktop import session as session_module
+from pullquote.desktop import theme
+from pullquote.desktop.ask import ask
+from pullquote.desktop.session import SaveState
+from pullquote.jobs.import_files import import_text
+from pullquote.project import create_project, open_project
+from tests.desktop.opening import LOCKS, make_project, open_window, settle
+
+NAME = LOCKS.index("Tove Hallmar"), LOCKS.index("Tove Hallmar") + len("Tove Hallmar")
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def project(tmp_path):
+    return make_project(tmp_path / "study.pullquote")
+
+
+@pytest.fixture
+def window(qtbot, tmp_path, project):
+    return open_window(qtbot, tmp_path, project)
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """What was asked and told; every question is answered with yes."""
+    said: list[tuple[str, str]] = []
+
+    def note(kind, answer):
+        def asked(_parent, title, *_rest, **_more):
+            said.append((kind, title))
+            return answer
+
+        return asked
+
+    monkeypatch.setattr(ask, "confirm", note("confirm", True))
+    monkeypatch.setattr(ask, "tell", note("tell", None))
+    return said
+
+
+def _tags(path: Path) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
+    """What a second look into the file finds."""
+    with open_project(path, read_only=True) as project:
+        return [(a.label, a.spans) for article in project.article_ids() for a in project.annotations(article)]
+
+
+# Opening and closing
+
+
+def test_a_project_opens_on_its_first_article(window):
+    assert window.windowTitle() == "study – Pullquote"
+    assert window.session.text == LOCKS
+    assert window.workspace.page.text == LOCKS
+    assert window.status.saved.text() == "Saved"
+
+
+def test_the_start_page_opens_a_recent_project(qtbot, tmp_path, project):
+    open_window(qtbot, tmp_path, project).close()
+    window = open_window(qtbot, tmp_path)
+    (row,) = [row for row in window.start_page.findChildren(type(window.start_page.sample)) if row.text() == "study"]
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert window.session.project.path == project
+
+
+def test_the_last_article_comes_back(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project)
+    window.action("next_article").trigger()
+    shown = window.session.article
+    window.close()
+    assert open_window(qtbot, tmp_path, project).session.article == shown
+
+
+def test_the_sample_project_opens_and_is_kept(qtbot, tmp_path, user_folders):
+    window = open_window(qtbot, tmp_path)
+    qtbot.mouseClick(window.start_page.sample, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    path = window.session.project.path
+    assert path.is_relative_to(user_folders)
+    assert window.workspace.articles.model.rowCount() >= 8
+    assert window.action("close").isEnabled()
+    window.action("close").trigger()
+    assert window.session is None
+    made = path.stat().st_ino
+    window.action("sample").trigger()
+    assert path.stat().st_ino == made
+
+
+def test_a_new_project_is_made_where_asked(qtbot, tmp_path, monkeypatch):
+    window = open_window(qtbot, tmp_path)
+    target = tmp_path / "New study.pullquote"
+    monkeypatch.setattr(ask, "save_file", lambda *_: target)
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    assert window.session.project.path == target
+    assert window.workspace.articles._pages.currentWidget() is window.workspace.articles._empty
+
+
+@pytest.mark.parametrize("kind", ["text", "folder", "gone"])
+def test_what_is_no_project_is_a_sentence(qtbot, tmp_path, answers, kind):
+    path = tmp_path / "odd.pullquote"
+    if kind == "text":
+        path.write_text("not a project" * 20, "utf-8")
+    elif kind == "folder":
+        path.mkdir()
+    window = open_window(qtbot, tmp_path)
+    assert not window.open_project(path)
+    assert answers == [("tell", "The project cannot be opened")]
+    assert window.session is None
+
+
+def test_a_dropped_project_opens(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(project))])
+    window.dropEvent(
+        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    )
+    assert window.session.project.path == project
+
+
+# Tagging shows everywhere
+
+
+def test_a_tag_reaches_page_list_status_and_file(window, project, qtbot):
+    page = window.workspace.page
+    page.select_text(*NAME)
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    assert [a.words for a in window.session.in_order] == ["Tove Hallmar"]
+    qtbot.waitUntil(lambda: window.status.counts.text() == "1 annotation")
+    page.move_caret(NAME[0] + 2)
+    assert window.status.path.text() == "Actor"
+    assert _tags(project) == [("actor", (NAME,))]
+
+
+def test_finish_and_reopen_by_key(window, qtbot):
+    model = window.workspace.articles.model
+    qtbot.keyClick(window.workspace.page, Qt.Key.Key_Return, CTRL)
+    assert model.summary(0).status == "nothing_here"
+    qtbot.waitUntil(lambda: window.action("finish").text() == "Reopen article")
+    qtbot.keyClick(window.workspace.page, Qt.Key.Key_Return, CTRL)
+    assert model.summary(0).status == "new"
+
+
+# Regions
+
+
+def test_f6_walks_all_regions_and_back(window, qtbot):
+    regions = window.workspace.regions
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        seen.append(regions.current().name)
+    assert seen == ["who said what", "inspector", "articles", "label bar", "page"]
+    for name in reversed(seen[:-1]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        assert regions.current().name == name
+
+
+def test_esc_leaves_the_page_and_comes_back(window, qtbot):
+    page = window.workspace.page
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert window.workspace.regions.current().name == "who said what"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("size", "list_beside", "inspector_beside"),
+    [((1440, 900), True, True), ((1024, 700), False, True), ((800, 560), False, False)],
+)
+def test_regions_give_way(qtbot, tmp_path, project, size, list_beside, inspector_beside):
+    window = open_window(qtbot, tmp_path, project, size)
+    workspace = window.workspace
+    assert (window.width(), window.height()) == size
+    assert workspace.articles.isVisible() is list_beside
+    assert workspace.inspector.isVisible() is inspector_beside
+    assert workspace._tabs.isVisible() is not inspector_beside
+    assert workspace.page.width() >= size[0] * 0.55
+
+
+def test_the_article_list_slides_over_the_page(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project, (1024, 700))
+    workspace = window.workspace
+    width = workspace.page.width()
+    qtbot.keyClick(workspace.page, Qt.Key.Key_F4)
+    assert workspace.articles.isVisible()
+    assert workspace.articles.list.hasFocus()
+    assert workspace.page.width() == width
+    qtbot.keyClick(workspace.articles.list, Qt.Key.Key_Down)
+    qtbot.keyClick(workspace.articles.list, Qt.Key.Key_Return)
+    assert not workspace.articles.isVisible()
+    assert workspace.page.hasFocus()
+
+
+def test_f6_reaches_the_tabbed_inspector(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project, (800, 560))
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert window.workspace.inspector.isVisible()
+    assert not window.workspace.who_said_what.isVisible()
+
+
+def test_sizes_and_geometry_come_back(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project, (1500, 950))
+    columns = window.workspace._columns
+    columns.moveSplitter(301, 1)
+    window.close()
+    window = open_window(qtbot, tmp_path, project, (1500, 950))
+    assert window.workspace.articles.width() == 301
+
+
+def test_the_hairlines_are_thin_and_easy_to_grip(window):
+    handle = window.workspace._columns.handle(1)
+    assert handle.width() == 7
+    assert handle.contentsRect().width() == 1
+
+
+def test_zoom_theme_and_fills_stay(window, qtbot, tmp_path, qapp):
+    page = window.workspace.page
+    qtbot.keyClick(page, Qt.Key.Key_Plus, CTRL)
+    assert page.zoom == 18
+    assert window.status.zoom.text() == "106 %"
+    window.action("fills").trigger()
+    window.action("theme_dark").trigger()
+    try:
+        assert theme.Theme.current() is theme.DARK
+        assert window.action("theme_dark").isChecked()
+        assert not window.action("theme_light").isChecked()
+        settings = window.settings
+        assert (settings.zoom, settings.fills, settings.theme) == (18, False, "dark")
+    finally:
+        theme.apply(qapp, theme.LIGHT)
+
+
+# Undo across articles (C21)
+
+
+def test_undo_shows_the_article_before_it_changes_it(qtbot, tmp_path):
+    texts = ("The mayor spoke. The mayor left. The mayor returned.\n", "The clerk spoke.\n")
+    path = tmp_path / "c21.pullquote"
+    with create_project(path) as project:
+        for text in texts:
+            import_text(project, text)
+    window = open_window(qtbot, tmp_path, path)
+    session, page = window.session, window.workspace.page
+    first, second = session.project.article_ids()
+    bulk = [(0, 9), (17, 26), (33, 42)]
+
+    def tag_all(project):
+        with project.step("Tag every “The mayor”"):
+            for span in bulk:
+                project.annotate(first, "actor", [span])
+
+    session.perform(tag_all)
+    session.open_article(second)
+    session.annotate("actor", [(0, 9)])
+
+    def spans(article):
+        return [a.spans[0] for a in session.project.annotations(article)]
+
+    shown = []
+    session.article_opened.connect(lambda article: shown.append((article, len(session.project.annotations(first)))))
+    qtbot.waitUntil(window.action("undo").isEnabled)
+    qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
+    assert (spans(first), spans(second)) == (bulk, [])
+    assert shown == []
+    qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
+    assert (spans(first), spans(second)) == ([], [])
+    assert shown == [(first, 3)]
+    assert (session.article, page.text) == (first, texts[0])
+    qtbot.waitUntil(window.action("redo").isEnabled)
+    qtbot.keyClick(page, Qt.Key.Key_Y, CTRL)
+    assert spans(first) == bulk
+    qtbot.keyClick(page, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert (session.article, spans(second)) == (second, [(0, 9)])
+
+
+# Another program has the file (C22)
+
+
+@pytest.fixture
+def locked(project):
+    """Another program's lock, as a backup tool takes it; call to let go."""
+    connection = sqlite3.connect(project, isolation_level=None)
+
+    def lock():
+        connection.execute("BEGIN EXCLUSIVE")
+
+        def release():
+            connection.execute("ROLLBACK")
+
+        return release
+
+    yield lock
+    connection.close()
+
+
+@pytest.fixture
+def states(window):
+    """Every word that the status bar has shown."""
+    seen: list[str] = []
+    window.session.save_state_changed.connect(lambda: seen.append(window.status.saved.text()))
+    return seen
+
+
+def test_a_short_lock_delays_the_tag_and_keeps_it_once(window, project, locked, states, qtbot):
+    page = window.workspace.page
+    release = locked()
+    page.select_text(*NAME)
+    begun = time.monotonic()
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    assert time.monotonic() - begun < 1
+    assert window.session.save_state is SaveState.SAVING
+    assert window.status.saved.text() == "Saving…"
+    assert [a.spans for a in window.session.pending] == [(NAME,)]
+    release()
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Saved")
+    assert window.session.pending == []
+    window.close()
+    assert _tags(project) == [("actor", (NAME,))]
+
+
+def test_a_long_lock_is_told_and_never_shown_as_saved(window, project, locked, states, qtbot, monkeypatch):
+    assert session_module.PATIENCE < 10
+    monkeypatch.setattr(session_module, "PATIENCE", 0.3)
+    page = window.workspace.page
+    release = locked()
+    page.select_text(*NAME)
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Not saved")
+    assert "Another program is using" in window.session.problem
+    assert any("Another program is using" in text for text in window.workspace.messages.texts)
+    assert window.status.retry.isVisible()
+    assert window.status.copy.isVisible()
+    assert "Saved" not in states
+    release()
+    qtbot.mouseClick(window.status.retry, Qt.MouseButton.LeftButton)
+    assert window.status.saved.text() == "Saved"
+    assert not window.status.retry.isVisible()
+    assert window.workspace.messages.texts == []
+    window.close()
+    assert _tags(project) == [("actor", (NAME,))]
+
+
+def test_closing_with_unsaved_work_asks(window, locked, qtbot, monkeypatch, answers):
+    release = locked()
+    window.workspace.page.select_text(*NAME)
+    qtbot.keyClick(window.workspace.page, Qt.Key.Key_A)
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: answers.append(("no", _args[1])) or False)
+    assert not window.close()
+    assert answers == [("no", "Not everything is saved")]
+    assert window.session.unsaved
+    release()
+    assert window.close()
+
+
+def test_a_second_window_is_read_only_and_says_who_has_it(window, project, qtbot, tmp_path):
+    with_pid = open_window(qtbot, tmp_path, project)
+    (sentence,) = with_pid.workspace.messages.texts
+    assert "is open for writing in another window" in sentence
+    assert with_pid.status.saved.text() == "Read-only"
+    for name in ("import", "paste", "finish", "tag_quote", "undo", "delete_article"):
+        assert not with_pid.action(name).isEnabled(), name
+    page = with_pid.workspace.page
+    page.select_text(*NAME)
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    assert with_pid.session.annotations == {}
+    # The first window goes on.
+    window.activateWindow()
+    window.session.annotate("actor", [NAME])
+    assert _tags(project) == [("actor", (NAME,))]
+
+
+def test_an_old_note_of_a_killed_process_does_not_block(qtbot, tmp_path, project):
+    project.with_name(project.name + ".holder").write_text('{"process": 999999, "host": "elsewhere"}', "utf-8")
+    project.with_name(project.name + ".lock").touch()
+    window = open_window(qtbot, tmp_path, project)
+    assert window.session.project.read_only == ""
+    assert window.workspace.messages.texts == []
+
+
+# The file is not where it was (C23)
+
+
+def test_a_replaced_file_is_told_and_a_copy_keeps_the_tag(window, project, qtbot, tmp_path, monkeypatch):
+    session = window.session
+    session.annotate("cue", [(19, 23)])
+    other = tmp_path / "other.pullquote"
+    shutil.copy(project, other)
+    other.replace(project)
+    before = project.read_bytes()
+    window.workspace.page.select_text(*NAME)
+    qtbot.keyClick(window.workspace.page, Qt.Key.Key_A)
+    assert window.status.saved.text() == "Not saved"
+    assert "gone or was replaced" in window.session.problem
+    assert project.read_bytes() == before
+
+    copy = tmp_path / "rescued.pullquote"
+    monkeypatch.setattr(ask, "save_file", lambda *_: copy)
+    qtbot.mouseClick(window.status.copy, Qt.MouseButton.LeftButton)
+    assert window.session.project.path == copy
+    assert window.status.saved.text() == "Saved"
+    assert {a.label for a in window.session.in_order} == {"cue", "actor"}
+    window.close()
+    assert sorted(_tags(copy)) == [("actor", (NAME,)), ("cue", ((19, 23),))]
+
+
+def test_a_vanished_file_is_never_made_again(window, project, qtbot):
+    project.rename(project.with_name("moved.pullquote"))
+    window.workspace.page.select_text(*NAME)
+    qtbot.keyClick(window.workspace.page, Qt.Key.Key_A)
+    assert window.status.saved.text() == "Not saved"
+    assert not project.exists()
+    project.with_name("moved.pullquote").rename(project)
+    qtbot.mouseClick(window.status.retry, Qt.MouseButton.LeftButton)
+    assert window.status.saved.text() == "Saved"
+    window.close()
+    assert _tags(project) == [("actor", (NAME,))]
+
+
+def test_a_cloud_folder_is_warned_about_once(qtbot, tmp_path, monkeypatch):
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    path = make_project(folder / "study.pullquote")
+    window = open_window(qtbot, tmp_path, path)
+    (sentence,) = window.workspace.messages.texts
+    assert "Dropbox" in sentence
+    (offer,) = [b for b in window.workspace.messages.findChildren(type(window.status.retry)) if b.text()]
+    copy = tmp_path / "local.pullquote"
+    monkeypatch.setattr(ask, "save_file", lambda *_: copy)
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    assert window.session.project.path == copy
+    window.close()
+    assert open_window(qtbot, tmp_path, path).workspace.messages.texts == []
+
+
+# Long work
+
+
+def test_closing_during_an_import_asks(window, qtbot, tmp_path, monkeypatch, answers):
+    import threading
+
+    from pullquote.desktop.background import Task
+
+    gate = threading.Event()
+
+    def job(task):
+        while not task.cancelled:
+            gate.wait(0.001)
+        task.check()
+
+    task = Task("Importing", job)
+    window.background.start(task)
+    assert window.status.work.text() == "Importing"
+    assert window.status.cancel.isVisible()
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: answers.append(("no", _args[1])) or False)
+    assert not window.close()
+    assert answers == [("no", "Importing is still running")]
+    qtbot.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert not window.status.cancel.isVisible()
+    assert window.close()
+
+
+def test_a_damaged_annotation_needs_attention(qtbot, tmp_path, project):
+    with open_project(project) as opened:
+        article = opened.article_ids()[1]
+        opened.annotate(article, "actor", [(4, 12)])
+    raw = sqlite3.connect(project)
+    raw.execute("UPDATE fragment SET surface = 'quay dog'")
+    raw.commit()
+    raw.close()
+    window = open_window(qtbot, tmp_path, project)
+    qtbot.waitUntil(lambda: window.workspace.articles.model.summary(1).status == "attention")
+    assert any("are not the text's" in text for text in window.workspace.messages.texts)
+
+
+def test_a_backup_is_made_after_the_first_paint(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project)
+    assert list((project.parent / "study backups").glob("*.pullquote"))
+    assert not window.session.project.backup_is_due()
+
+
+# The palette
+
+
+def test_the_palette_finds_and_runs(window, qtbot):
+    from pullquote.desktop.palette import Palette
+
+    page = window.workspace.page
+    page.select_text(*NAME)
+    qtbot.keyClick(page, Qt.Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette.field.hasFocus()
+    qtbot.keyClicks(palette.field, "tag as act")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert [a.spans for a in window.session.in_order] == [(NAME,)]
+    assert page.hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_K, CTRL)
+    palette = window.findChildren(Palette)[-1]
+    qtbot.keyClicks(palette.field, "quay")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.session.project.article(window.session.article).title == "Quay cats"

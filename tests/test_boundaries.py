@@ -10,21 +10,18 @@ from hypothesis import example, given
 from pullquote.boundaries import (
     name_at,
     next_grapheme,
-    next_quotation,
     next_sentence,
     next_word,
     paragraph_at,
     previous_grapheme,
-    previous_quotation,
     previous_sentence,
     previous_word,
-    quotation_at,
-    quotations,
     sentence_at,
     snap_end,
     snap_start,
     word_at,
 )
+from pullquote.quotations import next_quotation, previous_quotation, quotation_at, quotations
 from tests.strategies import frozen_texts, texts_and_offsets
 
 Span = tuple[int, int]
@@ -242,6 +239,7 @@ def test_a_sentence_far_from_the_caret_is_found(distance: int) -> None:
         ("It is 'a test.", []),
         ("‘Don\xad’t go’ he said", ["‘Don\xad’t go’"]),
         ("‘The cafe\u0301’s door’ he said", ["‘The cafe\u0301’s door’"]),
+        ("‘He was goin’ home soon,’ she said", ["‘He was goin’ home soon,’"]),
         ("‘It is ’ odd’ he said", ["‘It is ’ odd’"]),
         ("‘On “the crews’, b” day’ he said", ["‘On “the crews’, b” day’", "“the crews’, b”"]),
         # inches and feet

@@ -49,11 +49,3 @@ def test_modules_are_short() -> None:
         str(module.relative_to(ROOT)): len(module.read_text("utf-8").splitlines()) for module in MODULES
     }
     assert not {module: length for module, length in lengths.items() if length >= LIMIT}
-
-
-def test_modules_name_no_machine() -> None:
-    for module in [*MODULES, *(ROOT / "tests").rglob("*.py")]:
-        text = module.read_text("utf-8")
-        assert not any(
-            place in text for place in ("/home" + "/", "/work" + "/", "/opt" + "/", "C:" + "\\\\Users")
-        ), module

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any
 from pullquote.version import __version__
 
 if TYPE_CHECKING:
-    from pullquote.boundaries import quotations
     from pullquote.jobs.export_dataset import export_dataset
     from pullquote.jobs.import_dataset import import_dataset
     from pullquote.jobs.import_files import import_files, import_text
     from pullquote.project import Project, create_project, open_project
+    from pullquote.quotations import quotations
 
 __all__ = [
     "Project",
@@ -46,7 +46,7 @@ _HOMES = {
     "import_files": "jobs.import_files",
     "import_text": "jobs.import_files",
     "open_project": "project",
-    "quotations": "boundaries",
+    "quotations": "quotations",
 }
 """Where each name lives. Loaded when first asked for, so that `import pullquote` is fast."""
 

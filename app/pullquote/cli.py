@@ -28,7 +28,7 @@ from pullquote.jobs.import_dataset import import_dataset, is_dataset
 from pullquote.jobs.import_files import import_files
 from pullquote.jobs.import_report import ImportReport
 from pullquote.project import FIRST_ANNOTATOR, Project, create_project, open_project
-from pullquote.project.file import project_path
+from pullquote.project.creation import project_path
 from pullquote.version import __version__
 
 __all__ = ["app", "main"]
@@ -75,9 +75,10 @@ def pullquote(
 @app.command()
 def new(project: ProjectPath, as_json: AsJson = False) -> None:
     """Make a new, empty project."""
-    with create_project(project) as made:
+    path = project_path(project)
+    with create_project(path) as made:
         _warn_of_place(made)
-        _result({"project": str(made.path)}, as_json, f"Made “{made.path}”.")
+    _result({"project": str(path)}, as_json, f"Made “{path}”.")
 
 
 @app.command("import")

@@ -25,7 +25,9 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def paired(ours: Callable[[], object], bare: Callable[[], object], rounds: int = 3) -> tuple[float, float, float]:
+def paired(
+    ours: Callable[[], object], bare: Callable[[], object], rounds: int = 3
+) -> tuple[float, float, float]:
     """Median seconds of both, run in turn, and the median of the ratios pair by pair: noise hits both alike."""
     pairs = [(seconds(ours), seconds(bare)) for _ in range(rounds)]
     ratio = statistics.median(a / b for a, b in pairs)

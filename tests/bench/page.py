@@ -17,7 +17,25 @@ from pullquote.desktop.reading.page import ReadingPage
 from pullquote.records import Annotation, Fragment
 from tests.bench.measure import p95, report, seconds
 
-WORDS = ["the", "pumps", "would", "hold", "and", "nobody", "from", "the", "authority", "came", "to", "check", "them", "for", "eleven", "months", "said"]
+WORDS = [
+    "the",
+    "pumps",
+    "would",
+    "hold",
+    "and",
+    "nobody",
+    "from",
+    "the",
+    "authority",
+    "came",
+    "to",
+    "check",
+    "them",
+    "for",
+    "eleven",
+    "months",
+    "said",
+]
 BAR = 4
 
 
@@ -83,7 +101,9 @@ def measure(name: str, text: str, count: int) -> None:
         page.move_caret(annotation.start)
         page.reveal(annotation.start)
         page.viewport().repaint()
-        added.append(seconds(lambda p=page, a=annotation: (p.update_annotations([a], ()), p.viewport().repaint())))
+        added.append(
+            seconds(lambda p=page, a=annotation: (p.update_annotations([a], ()), p.viewport().repaint()))
+        )
         cursor = QTextCursor(bare.document())
         cursor.setPosition(annotation.start)
         bare.setTextCursor(cursor)

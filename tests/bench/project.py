@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 import sqlite3
+import statistics
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ import msgspec
 from pullquote.exporters import native
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_files import import_files
-from pullquote.project import Project, create_project, open_project
+from pullquote.project import create_project, open_project
 from pullquote.records import Annotation, Article, Fragment, new_id
 from pullquote.text import sha256
 from tests.bench.measure import milliseconds, paired, report, seconds
@@ -27,20 +28,31 @@ def edit_latency(folder: Path) -> None:
     """One annotation, from the call to the disk."""
     with create_project(folder / "edit.pullquote") as project:
         text = SENTENCE * 2000
-        add(project, [text])
+        with project.importing("bench") as work, work.batch():
+            work.add_articles([made_article(0, text)])
         article = project.article_ids()[0]
-        samples = []
+        scratch = sqlite3.connect(folder / "scratch", isolation_level=None)
+        for sql in ("PRAGMA journal_mode = wal", "PRAGMA synchronous = full", "CREATE TABLE row (words)"):
+            scratch.execute(sql)
+
+        def bare() -> None:
+            scratch.execute("BEGIN IMMEDIATE")
+            scratch.executemany("INSERT INTO row VALUES (?)", [("x" * 300,)] * 3)
+            scratch.execute("COMMIT")
+
+        samples, base = [], []
         for number in range(400):
             start = number * len(SENTENCE)
             samples.append(seconds(lambda s=start: project.annotate(article, "quote", [(s, s + 23)])))
-        report("one edit, committed (WAL, synchronous FULL)", milliseconds(samples))
+            base.append(seconds(bare))
+        scratch.close()
+        bare_text = f"bare commit {statistics.median(base) * 1000:.2f} ms"
+        ratio = statistics.median(samples) / statistics.median(base)
+        report("one edit, committed (WAL, synchronous FULL)", f"{milliseconds(samples)}, {bare_text}", ratio)
 
 
-def add(project: Project, texts: list[str]) -> None:
-    with project.importing("bench") as work, work.batch():
-        work.add_articles(
-            Article(new_id(), text, sha256(text), title=f"Article {number}") for number, text in enumerate(texts)
-        )
+def made_article(number: int, text: str) -> Article:
+    return Article(new_id(), text, sha256(text), title=f"Article {number}")
 
 
 def import_10_000(folder: Path) -> None:
@@ -107,31 +119,32 @@ def import_10_000(folder: Path) -> None:
         insert(read())
 
     took, base, ratio = paired(records, bare_rows)
-    report("import of 10,000 articles (bare: insert the same rows)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2)
+    report(
+        "import of 10,000 articles (bare: insert the same rows)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2
+    )
     took, base, ratio = paired(from_files, bare_files)
     report("import of 10,000 files (bare: read, hash, insert)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2)
 
 
 def big_project(path: Path, articles: int = 1000, spans: int = 200) -> None:
     """A project with 200,000 annotations."""
-    text = SENTENCE * 100
-    with create_project(path) as project:
-        add(project, [f"{number}\n\n{text}" for number in range(articles)])
-        ids = project.article_ids()
-        with project.importing("spans") as work:
-            work.added.append(ids[0])
-            for first in range(0, len(ids), 50):
-                with work.batch():
-                    for article in ids[first : first + 50]:
-                        body = project.text(article)
-                        lead = body.index("“")
-                        batch = []
-                        for number in range(spans // 2):
-                            start = lead + number * len(SENTENCE)
-                            for label, a, b in (("quote", 0, 23), ("actor", 29, 43)):
-                                fragment = Fragment(start + a, start + b, body[start + a : start + b])
-                                batch.append(Annotation(new_id(), article, "ann-01", label, (fragment,)))
-                        work.add_annotations(article, batch)
+    body = SENTENCE * (spans // 2)
+    with create_project(path) as project, project.importing("bench") as work:
+        for first in range(0, articles, 50):
+            made = [made_article(number, f"{number}\n\n{body}") for number in range(first, first + 50)]
+            with work.batch():
+                work.add_articles(made)
+                for article in made:
+                    work.add_annotations(article.id, list(annotations_of(article)))
+
+
+def annotations_of(article: Article) -> Iterator[Annotation]:
+    """A quote and its source in every sentence."""
+    lead = article.text.index("“")
+    for start in range(lead, len(article.text), len(SENTENCE)):
+        for label, a, b in (("quote", 0, 23), ("actor", 29, 43)):
+            fragment = Fragment(start + a, start + b, article.text[start + a : start + b])
+            yield Annotation(new_id(), article.id, "ann-01", label, (fragment,))
 
 
 def export_200_000(folder: Path) -> None:
@@ -150,7 +163,12 @@ def export_200_000(folder: Path) -> None:
             export_dataset(project, folder / "verified")
 
         took, base, ratio = paired(unverified, lambda: bare_export(path, folder / "bare.jsonl"))
-        report("export of 200,000 spans (bare: rows, records, msgspec)", f"{took:.2f} s, bare {base:.2f} s", ratio, 2)
+        report(
+            "export of 200,000 spans (bare: rows, records, msgspec)",
+            f"{took:.2f} s, bare {base:.2f} s",
+            ratio,
+            2,
+        )
         took, base, ratio = paired(verified, lambda: bare_export(path, folder / "bare.jsonl"))
         report("the same, re-read and verified", f"{took:.2f} s, bare {base:.2f} s", ratio, 4)
     script = f"""

@@ -19,7 +19,9 @@ def test_both_links_of_the_mention_and_of_the_claim_are_kept(tmp_path: Path) -> 
     for annotator in ("ana", "ben"):
         with open_project(path, annotator=annotator) as project:
             made = {
-                entry["id"]: project.annotate(article, entry["label"].lower(), [(entry["start"], entry["end"])])
+                entry["id"]: project.annotate(
+                    article, entry["label"].lower(), [(entry["start"], entry["end"])]
+                )
                 for entry in case["annotations"]
                 if entry["annotator"] == annotator
             }

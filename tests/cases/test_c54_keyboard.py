@@ -43,7 +43,9 @@ def _press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
 @pytest.mark.parametrize(("key", "letter"), [(0x0424, "ф"), (0x0391, "α")], ids=["russian", "greek"])
 def test_a_digit_tags_in_every_layout(window, page, qtbot, key, letter):
     page.select_text(*NAME)
-    QTest.sendKeyEvent(QTest.KeyAction.Click, page, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier)
+    QTest.sendKeyEvent(
+        QTest.KeyAction.Click, page, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier
+    )
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QCoreApplication.sendEvent(page, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
     assert _tags(window) == []
@@ -112,7 +114,13 @@ def test_altgr_letters_are_typed(window, qtbot, note):
     before = _tags(window)
     # AltGr arrives as Ctrl+Alt on some systems and as its own modifier on others.
     for modifiers in (CTRL | ALT, Qt.KeyboardModifier.GroupSwitchModifier):
-        for key, letter in ((KEY.Key_A, "ą"), (KEY.Key_C, "ć"), (KEY.Key_Q, "@"), (KEY.Key_E, "€"), (KEY.Key_L, "ł")):
+        for key, letter in (
+            (KEY.Key_A, "ą"),
+            (KEY.Key_C, "ć"),
+            (KEY.Key_Q, "@"),
+            (KEY.Key_E, "€"),
+            (KEY.Key_L, "ł"),
+        ):
             QTest.sendKeyEvent(QTest.KeyAction.Click, note, key, letter, modifiers)
     assert _text(note) == "ąć@€łąć@€ł"
     assert _tags(window) == before
@@ -124,7 +132,11 @@ def test_altgr_letters_are_typed(window, qtbot, note):
 def test_growing_and_shrinking_nothing_does_nothing(window, page, qtbot):
     window.action("sample")  # an action that is always there
     for key, modifiers in (
-        *((key, held) for key in (KEY.Key_Left, KEY.Key_Right) for held in (SHIFT, ALT, CTRL, CTRL | SHIFT, ALT | SHIFT)),
+        *(
+            (key, held)
+            for key in (KEY.Key_Left, KEY.Key_Right)
+            for held in (SHIFT, ALT, CTRL, CTRL | SHIFT, ALT | SHIFT)
+        ),
         (KEY.Key_E, Qt.KeyboardModifier.NoModifier),
         (KEY.Key_E, SHIFT),
         (KEY.Key_F, Qt.KeyboardModifier.NoModifier),
@@ -238,6 +250,7 @@ def test_all_keys_stand_on_the_sheet(window, qtbot):
 def test_keys_work_after_a_dialog_and_after_a_click_on_a_list(window, page, qtbot):
     _press(qtbot, KEY.Key_F1)
     dialog = QApplication.activeModalWidget()
+    qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, KEY.Key_Escape)
     qtbot.waitUntil(page.hasFocus)
     page.select_text(*NAME)

@@ -1,8 +1,8 @@
 """The inspector shows the selected annotation, edits it, and loses nothing that was typed."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
 from pullquote.codebook import load_codebook
@@ -12,7 +12,7 @@ from pullquote.desktop.registry import registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.widgets.chip import Chip
 from pullquote.project import open_project
-from tests.desktop.small_project import FIRST, TEXT, article, project_with, span, tag, who_said_it
+from tests.desktop.small_project import FIRST, article, project_with, span, tag, who_said_it
 
 # A list that opens takes the keyboard, which the offscreen platform cannot give.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
@@ -74,11 +74,11 @@ def test_a_selected_quote(panel):
     assert panel.excerpt.accessibleName() == made["quote"].words
     assert _field(panel, "quote_type").currentText() == "direct"
     assert _field(panel, "medium").currentIndex() == -1
-    assert [row.words for row in panel.links.rows.rows] == [
+    assert {row.words for row in panel.links.rows.rows} == {
         "cue: Cue “said”",
         "expresses: Claim “nobody from the authority came to check them”",
         "source: Actor “Ines Halvorsen”",
-    ] or len(panel.links.rows.rows) == 3
+    }
     assert _actor_field(panel).mention == made["source"].id
     assert not panel._hint.isVisible()
 
@@ -125,9 +125,6 @@ def test_a_value_is_chosen_in_one_step_and_taken_back(panel, qtbot):
 
 
 def test_the_wheel_changes_no_value(panel, qtbot):
-    from PySide6.QtCore import QPoint, QPointF
-    from PySide6.QtGui import QWheelEvent
-
     made = who_said_it(panel.session)
     panel.session.select(made["quote"].id)
     field, none = _field(panel, "quote_type"), Qt.MouseButton.NoButton
@@ -189,7 +186,11 @@ def named(panel):
     project = panel.session.project
     actors = {
         name: project.add_actor(name, kind)
-        for name, kind in (("Ines Halvorsen", "person"), ("Halvmoon Shipping", "organisation"), ("Bo", "person"))
+        for name, kind in (
+            ("Ines Halvorsen", "person"),
+            ("Halvmoon Shipping", "organisation"),
+            ("Bo", "person"),
+        )
     }
     panel.session.select(made["quote"].id)
     return made, actors
@@ -473,7 +474,8 @@ def test_the_article_s_actors_with_their_counts(panel, qtbot, named):
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"), [("person", "person"), ("state", "organisation"), ("artefact", "file"), ("unknown", "help")]
+    ("kind", "name"),
+    [("person", "person"), ("state", "organisation"), ("artefact", "file"), ("unknown", "help")],
 )
 def test_kinds_have_icons(kind, name):
     assert kind_icon(kind) == name
@@ -527,7 +529,3 @@ def test_a_read_only_project_shows_and_does_not_edit(qtbot, tmp_path):
     fields = [panel.form.label_field, *panel.form.findChildren(QComboBox), panel.source.fields[0].field]
     assert not any(field.isEnabled() for field in fields)
     session.close()
-
-
-def test_the_text_itself_is_never_touched(panel, named):
-    assert panel.session.text == TEXT

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
-from pullquote.codebook import default_codebook
+from pullquote.codebook import default_codebook, load_codebook
 from pullquote.desktop import theme
 from pullquote.desktop.panels.label_bar import LabelBar
 from pullquote.desktop.widgets.key_button import KeyButton
@@ -32,9 +32,7 @@ def _labels(bar):
 
 
 def _button(bar, name):
-    return next(
-        b for b in bar.findChildren(QAbstractButton) if b.isVisible() and b.accessibleName() == name
-    )
+    return next(b for b in bar.findChildren(QAbstractButton) if b.isVisible() and b.accessibleName() == name)
 
 
 @pytest.mark.parametrize("label", default_codebook().labels, ids=lambda label: label.id)
@@ -45,11 +43,9 @@ def test_a_click_asks_for_its_label(bar, qtbot, label):
 
 
 def test_another_codebook_replaces_the_buttons(bar):
-    from pullquote.codebook import load_codebook
-
     head = 'schema = "pullquote-codebook/1"\nid = "x"\nname = "X"\nversion = 1\n'
-    one = '[[label]]\nid = "only"\nname = "Only"\nkey = "Y"\npattern = "solid"\nlight = "#1e5fbb"\ndark = "#58a4fe"\n'
-    bar.set_codebook(load_codebook(head + one))
+    only = '[[label]]\nid = "only"\nname = "Only"\nkey = "Y"\npattern = "solid"\n'
+    bar.set_codebook(load_codebook(head + only + 'light = "#1e5fbb"\ndark = "#58a4fe"\n'))
     assert [button.label.name for button in _labels(bar)] == ["Only"]
 
 

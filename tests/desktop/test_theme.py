@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from pullquote.codebook import default_codebook
-from pullquote.desktop import theme
+from pullquote.desktop import theme, tones
 from pullquote.desktop.theme import DARK, LIGHT, Theme, contrast, mix
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
@@ -120,7 +120,7 @@ def _times(matrix, vector):
 
 
 def _lab(colour: QColor, vision: str):
-    linear = [theme._linear(channel / 255) for channel in (colour.red(), colour.green(), colour.blue())]
+    linear = [tones._linear(channel / 255) for channel in (colour.red(), colour.green(), colour.blue())]
     seen = [min(1.0, max(0.0, channel)) for channel in _times(VISIONS[vision], linear)]
     ratios = [value / white for value, white in zip(_times(RGB_TO_XYZ, seen), D65, strict=True)]
     x, y, z = (r ** (1 / 3) if r > (6 / 29) ** 3 else r / (3 * (6 / 29) ** 2) + 4 / 29 for r in ratios)

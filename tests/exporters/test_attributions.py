@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.boundaries import quotations
 from pullquote.codebook import default_codebook
 from pullquote.exporters.attributions import Quotations, attributions
+from pullquote.quotations import quotations
 from pullquote.records import Annotation, Attribute, Fragment, Link
 from tests.strategies import MARKS, WORDS
 

@@ -12,12 +12,16 @@ from tests.strategies import frozen_texts
 
 POLISH = "Burmistrz powiedział w piątek, że nie może otworzyć mostu. „Musimy uniknąć szkód”, wyjaśnił."
 CZECH = "Starosta v pátek řekl, že most nemůže otevřít. „Musíme se vyhnout škodám,“ vysvětlil občanům."
-HUNGARIAN = "A polgármester azt mondta, hogy nem nyithatja meg a hidat. „El kell kerülnünk” – a fűről, az őrről."
+HUNGARIAN = (
+    "A polgármester azt mondta, hogy nem nyithatja meg a hidat. „El kell kerülnünk” – a fűről, az őrről."
+)
 TURKISH = "Belediye başkanı cuma günü köprüyü açamayacağını söyledi, diye açıkladı."
 LATVIAN = "Mērs piektdien sacīja, ka nevar atvērt tiltu. Viņš šodien runāja ar žurnālistiem par budžetu."
 RUSSIAN = "Мэр заявил в пятницу, что не может открыть мост. «Мы должны ждать», — объяснил он."
 GERMAN = "Der Bürgermeister sagte, er könne die Brücke nicht öffnen. „Wir müssen größere Schäden vermeiden“."
-FRENCH = "Le maire a déclaré qu’il ne pouvait pas rouvrir. « Nous devons éviter des dégâts », à l’hôtel de ville."
+FRENCH = (
+    "Le maire a déclaré qu’il ne pouvait pas rouvrir. « Nous devons éviter des dégâts », à l’hôtel de ville."
+)
 SWEDISH = "Borgmästaren sade på fredagen att bron inte kan öppnas. ”Vi måste vänta på våren.”"
 ICELANDIC = "Borgarstjórinn sagði á föstudag að ekki væri hægt að opna brúna. Það þarf að bíða."
 ENGLISH = "The mayor’s plan costs £3.5m — “a bargain” at 5½ hours, naïve but cheap, said Zoë of Malmö."
@@ -135,7 +139,9 @@ def test_nothing_is_dropped_or_replaced(data: bytes) -> None:
     mark = b"".join(mark for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) if data.startswith(mark))
     again = decoded.text.encode(decoded.encoding)
     # Some East Asian codecs have two codes for a character: then the characters are what must be the same.
-    assert again in (data, data.removeprefix(mark), data[4:]) or again.decode(decoded.encoding) == decoded.text
+    assert (
+        again in (data, data.removeprefix(mark), data[4:]) or again.decode(decoded.encoding) == decoded.text
+    )
 
 
 def test_files_that_are_none(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ works only while the page has the focus: a plain letter must never tag anything 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -15,11 +16,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pullquote.codebook import Codebook, Label
 from pullquote.desktop.commands import Commands
 from pullquote.desktop.icons import set_icon
+from pullquote.desktop.reading.steps import Unit
 
 __all__ = ["ACTIONS", "FIXED_KEYS", "MENUS", "Action", "ActionSet", "BoundAction", "label_actions"]
 
-MenuName = Literal["File", "Edit", "Article", "Tag", "View", "Help"]
-MENUS: tuple[MenuName, ...] = ("File", "Edit", "Article", "Tag", "View", "Help")
+MenuName = Literal["File", "Edit", "Caret", "Article", "Tag", "View", "Help"]
+MENUS: tuple[MenuName, ...] = ("File", "Edit", "Caret", "Article", "Tag", "View", "Help")
+"""“Caret” is a menu inside “Edit”."""
 
 Scope = Literal["window", "page"]
 
@@ -49,7 +52,7 @@ _SELECTED = "Select an annotation first"
 
 # fmt: off
 # One entry a paragraph: a table to be read, not a column of commas.
-ACTIONS: tuple[Action, ...] = (
+_WRITTEN: tuple[Action, ...] = (
     Action("new", "New project…", "File", 1, Commands.new_project, ("Ctrl+N",)),
     Action("open", "Open…", "File", 1, Commands.open_project, ("Ctrl+O",), "folder"),
     Action("sample", "Open the sample project", "File", 1, Commands.open_sample),
@@ -171,14 +174,6 @@ ACTIONS: tuple[Action, ...] = (
         enabled=Commands.is_moving_edge, why=_EDGE,
     ),
     Action(
-        "edge_word_back", "Edge a word back", "Tag", 3, Commands.edge_word_back, ("Ctrl+Left",),
-        scope="page", enabled=Commands.is_moving_edge, why=_EDGE,
-    ),
-    Action(
-        "edge_word_on", "Edge a word on", "Tag", 3, Commands.edge_word_on, ("Ctrl+Right",),
-        scope="page", enabled=Commands.is_moving_edge, why=_EDGE,
-    ),
-    Action(
         "delete", "Delete annotation", "Tag", 3, Commands.delete_selected, ("Del", "Backspace"),
         "cross", "page", Commands.can_edit_selection, why=_SELECTED,
     ),
@@ -202,16 +197,16 @@ ACTIONS: tuple[Action, ...] = (
         checked=Commands.fills_shown,
     ),
     Action(
-        "theme_system", "Theme of the system", "View", 3, Commands.use_system_theme,
-        checked=Commands.is_system_theme,
+        "theme_system", "Theme of the system", "View", 3, partial(Commands.use_theme, choice="system"),
+        checked=partial(Commands.theme_is, choice="system"),
     ),
     Action(
-        "theme_light", "Light theme", "View", 3, Commands.use_light_theme,
-        checked=Commands.is_light_theme,
+        "theme_light", "Light theme", "View", 3, partial(Commands.use_theme, choice="light"),
+        checked=partial(Commands.theme_is, choice="light"),
     ),
     Action(
-        "theme_dark", "Dark theme", "View", 3, Commands.use_dark_theme,
-        checked=Commands.is_dark_theme,
+        "theme_dark", "Dark theme", "View", 3, partial(Commands.use_theme, choice="dark"),
+        checked=partial(Commands.theme_is, choice="dark"),
     ),
     Action(
         "article_list", "Show the article list", "View", 4, Commands.show_articles, ("F4",),
@@ -232,12 +227,42 @@ ACTIONS: tuple[Action, ...] = (
 
 FIXED_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Move the caret; with Shift, select", ("Left", "Right", "Up", "Down")),
-    ("By word", ("Ctrl+Left", "Ctrl+Right")),
-    ("By sentence", ("Alt+Left", "Alt+Right")),
-    ("By paragraph", ("Ctrl+Up", "Ctrl+Down")),
-    ("By quotation", ("Alt+Up", "Alt+Down")),
+    ("Start and end of the line; with Ctrl, of the article", ("Home", "End")),
 )
 """Keys of the page itself, for the cheat sheet."""
+
+_STEPS: tuple[tuple[Unit, str, str], ...] = (
+    ("word", "Ctrl+Left", "Ctrl+Right"),
+    ("sentence", "Alt+Left", "Alt+Right"),
+    ("paragraph", "Ctrl+Up", "Ctrl+Down"),
+    ("quotation", "Alt+Up", "Alt+Down"),
+)
+
+
+class _StepBy:
+    """What an action that moves the caret does."""
+
+    def __init__(self, unit: Unit, *, forward: bool, extend: bool) -> None:
+        self._unit, self._forward, self._extend = unit, forward, extend
+
+    def __call__(self, commands: Commands) -> None:
+        commands.step(self._unit, forward=self._forward, extend=self._extend)
+
+
+def _step_actions() -> Iterator[Action]:
+    for extend in (False, True):
+        for unit, *keys in _STEPS:
+            for forward, key in zip((False, True), keys, strict=True):
+                way = "next" if forward else "previous"
+                name = f"Select to the {way} {unit}" if extend else f"{way.capitalize()} {unit}"
+                if extend:
+                    held, _, arrow = key.partition("+")
+                    key = f"{held}+Shift+{arrow}"
+                yield Action(
+                    f"{'select_' if extend else ''}{way}_{unit}", name, "Caret", 1 + extend,
+                    _StepBy(unit, forward=forward, extend=extend), (key,), scope="page",
+                    enabled=Commands.has_article, why=_ARTICLE,
+                )  # fmt: skip
 
 
 class _TagWith:
@@ -248,6 +273,10 @@ class _TagWith:
 
     def __call__(self, commands: Commands) -> None:
         commands.tag(self.label)
+
+
+ACTIONS: tuple[Action, ...] = (*_WRITTEN, *_step_actions())
+"""Every action but those of the labels, which come from the codebook."""
 
 
 def label_actions(codebook: Codebook) -> tuple[Action, ...]:

@@ -6,6 +6,7 @@ from pullquote.desktop.ask import ask
 from pullquote.desktop.dialogs.details import DetailsDialog
 from pullquote.desktop.dialogs.finish import FinishDialog
 from pullquote.desktop.dialogs.keys import KeysDialog
+from pullquote.desktop.reading.steps import Unit
 from pullquote.desktop.settings import ThemeChoice
 from pullquote.desktop.theme import READING_RANGE, READING_SIZE
 from pullquote.version import __version__
@@ -242,13 +243,13 @@ class Commands:
         """The held edge goes a character on."""
         self._nudge(1, by_word=False)
 
-    def edge_word_back(self) -> None:
-        """The held edge goes a word back."""
-        self._nudge(-1, by_word=True)
-
-    def edge_word_on(self) -> None:
-        """The held edge goes a word on."""
-        self._nudge(1, by_word=True)
+    def step(self, unit: Unit, *, forward: bool, extend: bool) -> None:
+        """The caret goes on by a unit; while an edge is held, words are its."""
+        if self.is_moving_edge():
+            if unit == "word" and not extend:
+                self._nudge(1 if forward else -1, by_word=True)
+        elif self._workspace:
+            self._workspace.page.step(unit, forward, extend)
 
     def _nudge(self, direction: int, *, by_word: bool) -> None:
         if self._workspace:
@@ -325,32 +326,13 @@ class Commands:
         """Whether the fills are shown."""
         return self._window.settings.fills
 
-    def use_system_theme(self) -> None:
-        """Follow the system."""
-        self._window.set_theme("system")
+    def use_theme(self, choice: ThemeChoice) -> None:
+        """Light, dark, or what the system says."""
+        self._window.set_theme(choice)
 
-    def use_light_theme(self) -> None:
-        """Always light."""
-        self._window.set_theme("light")
-
-    def use_dark_theme(self) -> None:
-        """Always dark."""
-        self._window.set_theme("dark")
-
-    def _theme_is(self, choice: ThemeChoice) -> bool:
+    def theme_is(self, choice: ThemeChoice) -> bool:
+        """Whether this is what was chosen."""
         return self._window.settings.theme == choice
-
-    def is_system_theme(self) -> bool:
-        """Whether the system decides."""
-        return self._theme_is("system")
-
-    def is_light_theme(self) -> bool:
-        """Whether it is always light."""
-        return self._theme_is("light")
-
-    def is_dark_theme(self) -> bool:
-        """Whether it is always dark."""
-        return self._theme_is("dark")
 
     def show_articles(self) -> None:
         """Bring the article list up and go there."""

@@ -94,6 +94,15 @@ class EdgeMode(QObject):
     def _at(self) -> int:
         return self._spans[self._fragment][0 if self.edge == "start" else 1]
 
+    def drag(self, annotation: Annotation, edge: Edge, cp: int) -> None:
+        """Move the first or last edge of an annotation to where the pointer let it go: one step."""
+        self.commit()
+        uuid, fragment = annotation.id, 0 if edge == "start" else len(annotation.fragments) - 1
+        spans = with_edge_at(self._session.text, annotation.spans, fragment, edge, cp)
+        self._session.perform(lambda project: project.change_annotation(uuid, spans=spans))
+        if self._session.annotations.get(uuid) == annotation:  # nothing changed, or it cannot
+            self._page.update_annotations([annotation], ())
+
     def nudge(self, direction: int, *, by_word: bool = False) -> None:
         """Move the edge one character or word on (+1) or back (-1), over white space in one go."""
         if self._before is None:

@@ -69,11 +69,11 @@ class Registry(QObject):
             return []
         found: list[tuple[int, int, str, str, Actor]] = []
         for actor in self.actors.values():
-            ranks = [rank for name in (actor.name, *actor.aliases) if (rank := _rank(name, query)) is not None]
+            ranks = [
+                rank for name in (actor.name, *actor.aliases) if (rank := _rank(name, query)) is not None
+            ]
             if ranks:
-                found.append(
-                    (min(ranks), -self.mentions(actor.id), actor.name.casefold(), actor.id, actor)
-                )
+                found.append((min(ranks), -self.mentions(actor.id), actor.name.casefold(), actor.id, actor))
         return [actor for *_, actor in sorted(found, key=lambda entry: entry[:4])[:limit]]
 
 

@@ -46,9 +46,7 @@ def take(folder: Path) -> list[Path]:
         window.show()
         window.open_project(project)
         try:
-            return [
-                _picture(app, window, folder / f"{name}.png", shape) for name, shape in _PICTURES.items()
-            ]
+            return [_picture(app, window, folder / f"{name}.png", shape) for name, shape in _PICTURES.items()]
         finally:
             window.close()
             theme.apply(app, theme.LIGHT)
@@ -61,9 +59,7 @@ def _add_long_article(path: Path) -> None:
         import_text(project, header + first.text * _LONG)
 
 
-def _picture(
-    app: QApplication, window: MainWindow, path: Path, shape: Callable[[MainWindow], None]
-) -> Path:
+def _picture(app: QApplication, window: MainWindow, path: Path, shape: Callable[[MainWindow], None]) -> Path:
     shape(window)
     _settle(app, window)
     window.grab().save(str(path))

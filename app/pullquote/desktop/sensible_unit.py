@@ -1,7 +1,8 @@
 """What a label's key tags when nothing is selected: the words around the caret that the label is for."""
 
-from pullquote.boundaries import name_at, paragraph_at, quotation_at, sentence_at, word_at
+from pullquote.boundaries import name_at, paragraph_at, sentence_at, word_at
 from pullquote.codebook import Function
+from pullquote.quotations import quotation_at
 
 __all__ = ["sensible_unit"]
 

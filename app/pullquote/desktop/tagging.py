@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from pullquote.codebook import Label
-from pullquote.desktop.edge import Edge, EdgeMode, with_edge_at
+from pullquote.desktop.edge import Edge, EdgeMode
 from pullquote.desktop.linking import Linking, choose
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.sensible_unit import sensible_unit
@@ -99,11 +99,7 @@ class Tagging(QObject):
         if not self._may_edit():
             self._page.update_annotations([dragged], ())
             return
-        fragment = 0 if edge == "start" else len(dragged.fragments) - 1
-        spans = with_edge_at(self._session.text, dragged.spans, fragment, edge, cp)
-        self._session.perform(lambda project: project.change_annotation(annotation, spans=spans))
-        if self._session.annotations.get(annotation) == dragged:  # nothing changed, or it cannot
-            self._page.update_annotations([dragged], ())
+        self._edge.drag(dragged, edge, cp)
 
     # Tagging
 

@@ -16,12 +16,13 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pullquote.desktop.tones import DARK_TONES, LIGHT_TONES, ColourPair, Tones, contrast, mix
 from pullquote.resources import resource
 
 __all__ = [
@@ -71,117 +72,7 @@ __all__ = [
     "theme_changed",
 ]
 
-# --- Colours ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Tones:
-    """The neutrals, the three signals, and how much of a label's colour goes into its fills.
-
-    Take a copy, `QColor(tones.text)`, before changing one.
-    """
-
-    page: QColor
-    field: QColor  # inputs and pop-ups
-    panel: QColor  # docks and bars
-    window: QColor  # menu and status bar
-    text: QColor  # ink; also caret, focus, primary button
-    text2: QColor  # secondary; curves and icons; muted text on a selected row
-    text3: QColor  # muted and placeholder; too weak on `sel`
-    line: QColor  # hairlines, decoration only
-    ctl: QColor  # borders of controls
-    sel: QColor  # current row, pressed
-    hover: QColor
-    tsel: QColor  # selected text
-    danger: QColor
-    warn: QColor
-    ok: QColor
-    faint_share: float
-    lift_share: float
-    chip_share: float
-
-
-_LIGHT: Final = Tones(
-    page=QColor("#fdfcf9"),
-    field=QColor("#fffefb"),
-    panel=QColor("#f6f4ef"),
-    window=QColor("#eeebe4"),
-    text=QColor("#1f1d1a"),
-    text2=QColor("#5a554c"),
-    text3=QColor("#6b665c"),
-    line=QColor("#dcd8cf"),
-    ctl=QColor("#8d877b"),
-    sel=QColor("#e3ded2"),
-    hover=QColor("#efece5"),
-    tsel=QColor("#d8d1bf"),
-    danger=QColor("#a3201a"),
-    warn=QColor("#7a4b00"),
-    ok=QColor("#1d6340"),
-    faint_share=0.08,
-    lift_share=0.17,
-    chip_share=0.11,
-)
-_DARK: Final = Tones(
-    page=QColor("#1b1c1e"),
-    field=QColor("#1b1c1e"),
-    panel=QColor("#232427"),
-    window=QColor("#161719"),
-    text=QColor("#e6e3dd"),
-    text2=QColor("#b4b2ac"),
-    text3=QColor("#9c9a95"),
-    line=QColor("#37393d"),
-    ctl=QColor("#7d8087"),
-    sel=QColor("#3a3c41"),
-    hover=QColor("#2c2d31"),
-    tsel=QColor("#4b4e55"),
-    danger=QColor("#ff8f85"),
-    warn=QColor("#e9b45a"),
-    ok=QColor("#7fcf9f"),
-    faint_share=0.10,
-    lift_share=0.20,
-    chip_share=0.14,
-)
-
 SCRIM: Final = 0.30  # share of black over the window while the command palette is open
-
-
-class ColourPair(Protocol):
-    """What a label brings: one colour for each theme, as `#rrggbb`."""
-
-    @property
-    def light(self) -> str: ...
-    @property
-    def dark(self) -> str: ...
-
-
-def mix(colour: QColor | str, ground: QColor | str, share: float) -> QColor:
-    """`share` of a colour over an opaque ground; opaque again, so that overlapping fills cannot stack."""
-    over, under = QColor(colour), QColor(ground)
-
-    def channel(top: int, bottom: int) -> int:
-        return round(share * top + (1 - share) * bottom)
-
-    return QColor(
-        channel(over.red(), under.red()),
-        channel(over.green(), under.green()),
-        channel(over.blue(), under.blue()),
-    )
-
-
-def contrast(first: QColor | str, second: QColor | str) -> float:
-    """The WCAG 2 contrast ratio of two opaque colours, from 1 to 21."""
-    darker, lighter = sorted((_luminance(QColor(first)), _luminance(QColor(second))))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in (colour.red(), colour.green(), colour.blue()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
-
 
 # --- Type ---------------------------------------------------------------------------------------------------
 
@@ -469,8 +360,8 @@ class Theme:
         return Template(resource("styles", "pullquote.qss").read_text("utf-8")).substitute(values)
 
 
-LIGHT: Final = Theme("light", _LIGHT, is_dark=False)
-DARK: Final = Theme("dark", _DARK, is_dark=True)
+LIGHT: Final = Theme("light", LIGHT_TONES, is_dark=False)
+DARK: Final = Theme("dark", DARK_TONES, is_dark=True)
 _current = LIGHT
 
 

@@ -118,11 +118,11 @@ class Transfer(QObject):
         ]
         if same:
             words.append(self.tr("{count} were in the project already.").format(count=number(same)))
+        if added:
+            session.open_article(added[0].article)
         session.told.emit(" ".join(words))
         for problem in problems[:3]:
             workspace.messages.show_message(problem, tone="warn")
-        if added:
-            session.open_article(added[0].article)
 
     def _on_failed(self, sentence: str) -> None:
         if self._window.workspace is not None:

@@ -13,7 +13,6 @@ from pullquote.desktop.actions import MENUS, ActionSet, BoundAction
 from pullquote.desktop.ask import ask
 from pullquote.desktop.background import Background
 from pullquote.desktop.commands import Commands
-from pullquote.desktop.dialogs.first_run import PROPOSED
 from pullquote.desktop.palette import Palette
 from pullquote.desktop.panels.start_page import StartPage
 from pullquote.desktop.panels.status_bar import StatusBar
@@ -24,7 +23,7 @@ from pullquote.desktop.theme import READING_SIZE, SMALL, Line, Space
 from pullquote.desktop.transfer import Transfer
 from pullquote.desktop.workspace import Workspace
 from pullquote.errors import PullquoteError
-from pullquote.project import SUFFIX
+from pullquote.project import FIRST_ANNOTATOR, SUFFIX
 
 __all__ = ["SMALLEST", "MainWindow", "wanted_theme"]
 
@@ -92,7 +91,7 @@ class MainWindow(QMainWindow):
     @property
     def annotator(self) -> str:
         """Whose layer is edited."""
-        return self._annotator or self.settings.annotator or PROPOSED
+        return self._annotator or self.settings.annotator or FIRST_ANNOTATOR
 
     # Projects
 
@@ -207,6 +206,7 @@ class MainWindow(QMainWindow):
         titles = {
             "File": self.tr("&File"),
             "Edit": self.tr("&Edit"),
+            "Caret": self.tr("&Move the caret"),
             "Article": self.tr("&Article"),
             "Tag": self.tr("&Tag"),
             "View": self.tr("&View"),
@@ -214,7 +214,8 @@ class MainWindow(QMainWindow):
         }
         menu = QMenu(titles[name], self)
         menu.aboutToShow.connect(self.refresh_actions)
-        self.menuBar().addMenu(menu)
+        if name != "Caret":
+            self.menuBar().addMenu(menu)
         return menu
 
     def _build_actions(self) -> None:
@@ -230,6 +231,8 @@ class MainWindow(QMainWindow):
         for name in MENUS:
             self._menus[name].clear()
             self.actions_.fill(self._menus[name], name)
+        self._menus["Edit"].addSeparator()
+        self._menus["Edit"].addMenu(self._menus["Caret"])
         if workspace is not None:
             workspace.use_actions(self.actions_)
 

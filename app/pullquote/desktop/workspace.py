@@ -305,6 +305,7 @@ class Workspace(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
+
     def _tell_finished(self) -> None:
         self.label_bar.set_finished(self.session.is_finished)
 

@@ -8,9 +8,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pullquote.boundaries import paragraph_at, quotations
+from pullquote.boundaries import paragraph_at
 from pullquote.codebook import Codebook
 from pullquote.dataset import ACCEPTED, AttributionRecord, ClaimRecord, MentionRecord
+from pullquote.quotations import quotations
 from pullquote.records import Annotation, Fragment, Link
 
 __all__ = ["Quotations", "attributions"]

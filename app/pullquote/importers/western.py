@@ -25,7 +25,7 @@ _ALPHABETS = (
             "áéíñóúüçàèòï",  # Spanish, Catalan
             "áâãàçéêíóôõúü",  # Portuguese
             "àèéìòùî",  # Italian
-            "åäöæøéüàáô",  # Danish, Norwegian, Swedish
+            "åäöæøéüàô",  # Danish, Norwegian, Swedish
             "äöåšžõü",  # Finnish, Estonian
             "éëïöüáíóúèçê",  # Dutch, Albanian
         ),

@@ -59,7 +59,7 @@ def import_files(
     progress.start(len(files), "Importing")
     intake = _Intake()
     try:
-        with project.importing(files[0].name if len(files) == 1 else f"{len(files)} files") as work:
+        with project.importing(_name(files)) as work:
             for path in files:
                 file = freeze(str(path))[0]  # a name that is not UTF-8 could be neither stored nor printed
                 try:
@@ -82,6 +82,10 @@ def import_files(
             f"The disk is full: none of the {len(files):,} files was imported. Make room and try again."
         ) from error
     return intake.report(problems)
+
+
+def _name(files: Sequence[Path]) -> str:
+    return freeze(files[0].name)[0] if len(files) == 1 else f"{len(files):,} files"
 
 
 def import_text(project: Project, text: str, **fields: Any) -> str:

@@ -13,7 +13,7 @@ from typing import Self
 
 from pullquote.codebook import default_codebook, load_codebook
 from pullquote.errors import DiskFull, InvalidEdit, ProjectBusy, PullquoteError
-from pullquote.project import backups, file, imports, integrity
+from pullquote.project import backups, imports, integrity
 from pullquote.project.changes import (
     ActorChange,
     AnnotationChange,
@@ -25,8 +25,9 @@ from pullquote.project.changes import (
     LinkChange,
     TopicChange,
 )
+from pullquote.project.creation import SUFFIX, create, project_path
 from pullquote.project.edits import Edits
-from pullquote.project.file import SUFFIX, ProjectFile
+from pullquote.project.file import ProjectFile
 from pullquote.project.imports import Import
 from pullquote.project.integrity import Problem
 from pullquote.project.journal import Journal, Listener
@@ -159,7 +160,7 @@ class Project(Queries, Edits):
 
     def save_copy(self, target: str | os.PathLike[str]) -> None:
         """Write a whole copy of what is saved, even when the project's own file is gone."""
-        self._file.save_copy(file.project_path(target))
+        self._file.save_copy(project_path(target))
 
     def backup_is_due(self) -> bool:
         """Whether something changed since the last backup, and a day has passed."""
@@ -186,8 +187,8 @@ def create_project(
     Raises `ProjectExists`, `FileProblem` or `InvalidCodebook`.
     """
     toml = load_codebook(codebook).toml if codebook else default_codebook().toml
-    target = file.project_path(path)
-    file.create(target, toml)
+    target = project_path(path)
+    create(target, toml)
     return open_project(target, annotator=annotator, wait=wait)
 
 

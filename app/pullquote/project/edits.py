@@ -1,8 +1,8 @@
 """The user actions: each is one step of the journal."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -19,27 +19,23 @@ from pullquote.project.changes import (
     TopicChange,
 )
 from pullquote.project.journal import Journal, now
+from pullquote.project.values import Values, attributes_from, checked, clean, required, valid
 from pullquote.records import (
     Actor,
     ActorKind,
     Annotation,
-    Attribute,
     Completion,
     Fragment,
     Link,
     Status,
     Topic,
-    attributes_of,
     new_id,
 )
-from pullquote.text import EmptyFragment, freeze, normalise_fragments
+from pullquote.text import EmptyFragment, normalise_fragments
 
 __all__ = ["Edits"]
 
 Spans = Iterable[tuple[int, int]]
-Values = Iterable[Attribute] | Mapping[str, str]
-
-_R = TypeVar("_R", bound=msgspec.Struct)
 
 _ARTICLE_FIELDS = frozenset(
     {"title", "outlet", "byline", "published", "url", "language", "rights", "metadata"}
@@ -96,10 +92,10 @@ class Edits:
             self.annotator,
             label,
             self._fragments(article, spans),
-            _checked(definition, attributes),
+            checked(definition, attributes),
             tuple(actors),
             tuple(topics),
-            _clean(note),
+            clean(note),
             status,
             confidence,
             origin,
@@ -140,7 +136,7 @@ class Edits:
             before = self._own(uuid)
             values = before.attributes
             if attributes is not None:
-                values = _checked(self._label(label or before.label), attributes)
+                values = checked(self._label(label or before.label), attributes)
             elif label not in (None, before.label):
                 known = {attribute.name for attribute in self._label(label).attributes}
                 values = tuple(attribute for attribute in values if attribute.name in known)
@@ -151,7 +147,7 @@ class Edits:
                 attributes=values,
                 actors=before.actors if actors is None else tuple(actors),
                 topics=before.topics if topics is None else tuple(topics),
-                note=before.note if note is None else _clean(note),
+                note=before.note if note is None else clean(note),
                 status=status or before.status,
             )
             if after == before:
@@ -210,8 +206,8 @@ class Edits:
                 )
             made = Link(
                 *(uuid or new_id(), first.article, role, head, tail, self.annotator, status, origin),
-                attributes=_attributes(attributes),
-                note=_clean(note),
+                attributes=attributes_from(attributes),
+                note=clean(note),
             )
             key = role, head, tail, self.annotator
             for there in store.links_at(head):
@@ -260,8 +256,8 @@ class Edits:
         **more: str,
     ) -> Actor:
         """Add an actor to the registry; `more` may hold wikidata, description and notes."""
-        actor = _valid(
-            Actor(uuid or new_id(), _required(name, "An actor")),
+        actor = valid(
+            Actor(uuid or new_id(), required(name, "An actor")),
             {"kind": kind, "aliases": list(aliases), **more},
         )
         with self.journal.step(f"Add actor “{actor.name}”"):
@@ -274,14 +270,14 @@ class Edits:
             before = store.actor(uuid)
             if before is None:
                 raise UnknownId(f"There is no actor with the id “{uuid}” in this project.")
-            after = _valid(before, fields)
-            _required(after.name, "An actor")
+            after = valid(before, fields)
+            required(after.name, "An actor")
             self.journal.record(ActorChange(before, after))
             return after
 
     def add_topic(self, name: str, *, parent: str = "", description: str = "", uuid: str = "") -> Topic:
         """Add a topic to the registry."""
-        topic = Topic(uuid or new_id(), _required(name, "A topic"), parent, _clean(description))
+        topic = Topic(uuid or new_id(), required(name, "A topic"), parent, clean(description))
         with self.journal.step(f"Add topic “{topic.name}”") as store:
             if parent and store.topic(parent) is None:
                 raise UnknownId(f"There is no topic with the id “{parent}” in this project.")
@@ -317,7 +313,7 @@ class Edits:
         with self.journal.step("Change article", uuid) as store:
             self._shown(uuid)
             before = store.article_state(uuid)
-            self.journal.record(ArticleChange(before, ArticleState(_valid(before.article, fields))))
+            self.journal.record(ArticleChange(before, ArticleState(valid(before.article, fields))))
 
     def delete_articles(self, uuids: Iterable[str]) -> None:
         """Take articles out of the project.
@@ -377,53 +373,3 @@ class Edits:
         if not normal:
             raise EmptyFragment("An annotation needs at least one fragment.")
         return tuple(Fragment(start, end, text[start:end]) for start, end in normal)
-
-
-def _attributes(values: Values) -> tuple[Attribute, ...]:
-    pairs = attributes_of(dict(values)) if isinstance(values, Mapping) else tuple(values)
-    return tuple(Attribute(pair.name, _clean(pair.value)) for pair in pairs)
-
-
-def _checked(label: Label, values: Values) -> tuple[Attribute, ...]:
-    attributes = _attributes(values)
-    known = {attribute.name for attribute in label.attributes}
-    for attribute in attributes:
-        if attribute.name not in known:
-            raise InvalidEdit(f"The label “{label.name}” has no attribute “{attribute.name}”.")
-    return attributes
-
-
-def _valid(record: _R, fields: Mapping[str, Any]) -> _R:
-    """A record with other values of the right types, lists as tuples, texts clean."""
-    values = msgspec.to_builtins(record) | {
-        name: _deeply_clean(msgspec.to_builtins(value)) for name, value in fields.items()
-    }
-    if unknown := sorted(values.keys() - set(record.__struct_fields__) | fields.keys() & {"id"}):
-        raise InvalidEdit(f"A record's {', '.join(unknown)} cannot be set.")
-    try:
-        return msgspec.convert(values, type(record))
-    except msgspec.ValidationError as error:
-        raise InvalidEdit(f"This value is not allowed: {error}.") from error
-
-
-def _deeply_clean(value: Any) -> Any:
-    match value:
-        case str():
-            return _clean(value)
-        case dict():
-            return {name: _deeply_clean(part) for name, part in value.items()}
-        case list() | tuple():
-            return [_deeply_clean(part) for part in value]
-    return value
-
-
-def _clean(text: str) -> str:
-    """What a person typed, without what no file can hold (NUL, lone surrogates)."""
-    return freeze(text)[0]
-
-
-def _required(name: str, what: str) -> str:
-    name = _clean(name).strip()
-    if not name:
-        raise InvalidEdit(f"{what} needs a name.")
-    return name

@@ -1,4 +1,4 @@
-"""The project file itself: create, open, write safely, close.
+"""The project file itself: open, write safely, close.
 
 A project at rest is one file. While it is open for writing, SQLite keeps `-wal` and `-shm` beside it, and a
 lock and a note of its holder say who has it. One process writes; any other opens it read-only.
@@ -8,10 +8,8 @@ as it closes any handle of it, and then SQLite elsewhere in the process works wi
 """
 
 import os
-import re
 import sqlite3
 import stat
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -28,64 +26,17 @@ from pullquote.errors import (
     NewerProject,
     NotAProject,
     ProjectBusy,
-    ProjectExists,
     ProjectReadOnly,
     PullquoteError,
 )
 from pullquote.project import migrations
-from pullquote.project.copies import SIDE_FILES, copy_database, put_in_place
+from pullquote.project.copies import copy_database
 from pullquote.project.failures import backups_of, disk_full, file_problem, moved, translated
 from pullquote.project.location import Location, locate
 from pullquote.project.lock import WriterLock
-from pullquote.project.tables import APPLICATION_ID, create_tables
+from pullquote.project.tables import APPLICATION_ID
 
-__all__ = ["SUFFIX", "ProjectFile", "create", "project_path"]
-
-SUFFIX = ".pullquote"
-
-
-def project_path(path: str | os.PathLike[str]) -> Path:
-    """A path as given, with the suffix when it has none (“Study 1.2” has none)."""
-    given = Path(path)
-    return given if re.fullmatch(r"\.[A-Za-z]\w*", given.suffix) else given.with_name(given.name + SUFFIX)
-
-
-def create(path: Path, codebook: str) -> None:
-    """Write a new, empty project. The file appears whole under its name, or not at all.
-
-    Raises `ProjectExists` or `FileProblem`.
-    """
-    if os.path.lexists(path):
-        raise ProjectExists(f"“{path}” exists already. Choose another name, or open it.")
-    for side in SIDE_FILES:
-        if os.path.lexists(f"{path}{side}"):
-            # SQLite would play this log of a lost file into the new one.
-            raise ProjectExists(f"“{path.name}{side}” is left of another project. Choose another name.")
-    try:
-        folder = Path(tempfile.mkdtemp(prefix=".pullquote-", dir=path.parent))
-    except OSError as error:
-        raise file_problem(error, f"No project can be made in “{path.parent}”") from error
-    part = folder / path.name
-    try:
-        with translated(path):
-            database: Any = SqliteDatabase(str(part), pragmas={"foreign_keys": 1})
-            try:
-                database.pragma("application_id", APPLICATION_ID)
-                database.pragma("user_version", migrations.SCHEMA_VERSION)
-                database.begin("EXCLUSIVE")
-                create_tables(database)
-                database.execute_sql("INSERT INTO codebook (toml) VALUES (?)", (codebook,))
-                database.commit()
-            finally:
-                database.close()
-        put_in_place(part, path)
-    except OSError as error:
-        raise file_problem(error, f"“{path}” cannot be written") from error
-    finally:
-        with suppress(OSError):
-            for left in folder.iterdir():
-                left.unlink()
-            folder.rmdir()
+__all__ = ["ProjectFile"]
 
 
 class _Running(threading.local):
@@ -397,7 +348,7 @@ def _check_there(path: Path) -> None:
     except OSError as error:
         raise file_problem(error, f"“{path}” cannot be read") from error
     if stat.S_ISDIR(status.st_mode):
-        raise NotAProject(f"“{path}” is a folder, not a project. Open a file that ends in {SUFFIX}.")
+        raise NotAProject(f"“{path}” is a folder, not a project. Open a file that ends in .pullquote.")
     if not status.st_size:
         raise NotAProject(f"“{path}” is empty; it is not a Pullquote project.")
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):

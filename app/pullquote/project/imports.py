@@ -15,7 +15,7 @@ from pullquote.errors import InvalidDataset
 from pullquote.project.changes import Change, CodebookChange, ImportChange, ImportState
 from pullquote.project.file import ProjectFile
 from pullquote.project.journal import Journal
-from pullquote.project.store import (
+from pullquote.project.rows import (
     ACTOR_COLUMNS,
     ANNOTATION_VALUES,
     ARTICLE_COLUMNS,
@@ -28,6 +28,7 @@ from pullquote.project.store import (
     link_row,
     topic_row,
 )
+from pullquote.project.values import clean
 from pullquote.records import Actor, Annotation, Article, Completion, Link, Topic, new_id
 
 __all__ = ["BATCH", "Import", "sweep"]
@@ -43,7 +44,7 @@ class Import:
         self._file = file
         self._journal = journal
         self.id = new_id()
-        self.name = name
+        self.name = clean(name)  # often a file name, which need not be text
         self.added: list[str] = []
         self._registered = 0
         self._changes: list[Change] = []
@@ -51,7 +52,9 @@ class Import:
         for left in list(file.unswept):
             _discard(file, left)
         with file.transaction():
-            self._sql("INSERT INTO import (uuid, name, visible, finished) VALUES (?, ?, 0, 0)", self.id, name)
+            self._sql(
+                "INSERT INTO import (uuid, name, visible, finished) VALUES (?, ?, 0, 0)", self.id, self.name
+            )
             self._key = int(self._sql("SELECT key FROM import WHERE uuid = ?", self.id)[0][0])
 
     def _sql(self, sql: str, *values: Any) -> list[Any]:

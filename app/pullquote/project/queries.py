@@ -8,17 +8,17 @@ from pullquote.codebook import Codebook, load_codebook
 from pullquote.errors import UnknownId
 from pullquote.project.changes import ArticleChange, Change, CodebookChange, ImportChange
 from pullquote.project.file import ProjectFile
-from pullquote.project.store import (
+from pullquote.project.rows import (
     ACTOR_COLUMNS,
     ARTICLE_COLUMNS,
     LINK_SQL,
     TOPIC_COLUMNS,
-    Store,
     actor_of,
     article_of,
     link_of,
     load_attributes,
 )
+from pullquote.project.store import Store
 from pullquote.records import (
     Actor,
     Annotation,

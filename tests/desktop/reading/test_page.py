@@ -4,8 +4,8 @@ import random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from pullquote.codebook import default_codebook
 from pullquote.desktop.reading.page import ReadingPage
@@ -107,6 +107,20 @@ def test_copy_takes_the_frozen_words(page, qtbot):
     page.select_text(TEXT.index("Next"), TEXT.index(" é"))
     page.copy()
     assert QGuiApplication.clipboard().text() == "Next\u2028paragraph"
+    assert page.createMimeDataFromSelection().text() == "Next\u2028paragraph"
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_menu_copies(page, qtbot):
+    page.select_text(TEXT.index("Mr"), TEXT.index(". “"))
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, QPoint(200, 80), page.mapToGlobal(QPoint(200, 80))
+    )
+    QApplication.sendEvent(page.viewport(), event)
+    menu = page.findChild(QMenu)
+    next(action for action in menu.actions() if action.text() == "Copy").trigger()
+    assert QGuiApplication.clipboard().text() == "Mr\u00a0Lund"
+    menu.close()
 
 
 def test_copying_across_a_soft_break_adds_nothing(show):

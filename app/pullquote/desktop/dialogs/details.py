@@ -50,10 +50,15 @@ class MetadataForm(QWidget):
     def show_article(self, article: Article) -> None:
         """Fill the fields."""
         for name in ("title", "outlet", "byline", "published", "url", "language"):
-            getattr(self, name).setText(getattr(article, name))
-        self.holder.setText(article.rights.holder)
-        self.licence.setText(article.rights.licence)
+            self._fill(getattr(self, name), getattr(article, name))
+        self._fill(self.holder, article.rights.holder)
+        self._fill(self.licence, article.rights.licence)
         self.redistribute.setCurrentIndex(_REDISTRIBUTE.index(article.rights.redistribute))
+
+    @staticmethod
+    def _fill(field: QLineEdit, text: str) -> None:
+        field.setText(text)
+        field.setCursorPosition(0)  # the beginning is what one looks for in a long address
 
     def values(self) -> dict[str, str | Rights]:
         """What stands in the fields, by the names of the record."""

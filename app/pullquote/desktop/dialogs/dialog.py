@@ -14,12 +14,14 @@ __all__ = ["Dialog", "field_label", "sentence"]
 Width = Literal[480, 720]
 
 
-def sentence(text: str, tone: str = "text2", parent: QWidget | None = None) -> QLabel:
+def sentence(
+    text: str, tone: str = "text2", parent: QWidget | None = None, *, strong: bool = False
+) -> QLabel:
     """A paragraph of plain text that wraps."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setFont(theme.font(UI))
+    label.setFont(theme.font(UI, strong=strong))
     theme.set_tone(label, tone)
     return label
 
@@ -43,8 +45,7 @@ class Dialog(QDialog):
         self.setModal(True)
         self.setFixedWidth(theme.px(width))
 
-        self._heading = sentence("", "text", self)
-        self._heading.setFont(theme.font(UI, strong=True))
+        self._heading = sentence("", "text", self, strong=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(Space.MEDIUM))
         self.buttons = QDialogButtonBox(self)
@@ -72,6 +73,8 @@ class Dialog(QDialog):
         """The button that does what the dialog is for; red only for what cannot be undone."""
         button = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
         button.setProperty("danger" if danger else "primary", True)
+        button.style().unpolish(button)  # the box has shown it the style sheet already
+        button.style().polish(button)
         button.setDefault(not danger)
         return button
 

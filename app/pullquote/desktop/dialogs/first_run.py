@@ -5,10 +5,9 @@ import re
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
+from pullquote.project import FIRST_ANNOTATOR
 
-__all__ = ["PROPOSED", "FirstRunDialog"]
-
-PROPOSED = "ann-01"
+__all__ = ["FirstRunDialog"]
 
 _PSEUDONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 
@@ -19,7 +18,7 @@ class FirstRunDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.say(self.tr("Under which name do you annotate?"))
-        self.field = QLineEdit(PROPOSED, self)
+        self.field = QLineEdit(FIRST_ANNOTATOR, self)
         self.field.selectAll()
         self._problem = sentence("", "text3", self)
         self.body.addWidget(

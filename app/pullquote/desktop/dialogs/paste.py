@@ -8,7 +8,7 @@ from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
 from pullquote.desktop.session import Session
 from pullquote.errors import PullquoteError
 from pullquote.importers import plain_text
-from pullquote.jobs.import_files import DuplicateText, import_text
+from pullquote.jobs.import_files import import_text
 from pullquote.project import Project
 
 __all__ = ["PasteDialog"]
@@ -61,25 +61,15 @@ class PasteDialog(Dialog):
     def accept(self) -> None:
         """Add the article; it is one step, with what was entered about it."""
         try:
-            draft = plain_text.pasted(self._words())
+            plain_text.pasted(self._words())
         except PullquoteError as error:
             self._problem.setText(str(error))
             self._problem.show()
             return
-        text, values, found = self._words(), self.form.values(), draft.article
+        text, values = self._words(), self.form.values()
 
         def edit(project: Project) -> str:
-            changed = {name: value for name, value in values.items() if getattr(found, name) != value}
-            try:
-                return import_text(project, text, **changed)
-            except DuplicateText:
-                return ""
+            return import_text(project, text, **values)
 
-        self._session.perform(edit, done=self._show)
+        self._session.perform(edit, done=self._session.open_article)
         super().accept()
-
-    def _show(self, article: str) -> None:
-        if article:
-            self._session.open_article(article)
-        else:
-            self._session.told.emit(self.tr("The project has this article already."))

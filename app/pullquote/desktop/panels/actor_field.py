@@ -81,6 +81,7 @@ class ActorField(QWidget):
                 chip.removed.connect(self._remove)
                 chip.kind_chosen.connect(self._change_kind)
                 self._column.insertWidget(place, chip)
+                chip.show()
                 chip.come_after(self._chips[-1] if self._chips else self.field)
                 self._chips.append(chip)
             self._chips[place].show_actor(actor, self._registry.actors.get(actor), read_only=read_only)

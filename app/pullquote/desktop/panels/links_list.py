@@ -102,7 +102,7 @@ class _Delegate(QStyledItemDelegate):
         role = QRect(
             rect.left() + pad, rect.top(), theme.px(LABEL_WIDTH) - theme.px(Space.TINY), rect.height()
         )
-        left = chip.right() + 1 + theme.px(Space.SMALL)
+        left = chip.left() + theme.px(26)  # the same for every letter
         words = QRect(left, rect.top(), rect.right() + 1 - pad - left, rect.height())
         if mirrored:
             for part in (chip, role, words):

@@ -70,6 +70,8 @@ class Section(QWidget):
         row = self._grid.rowCount()
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, row, 1)
+        for part in (label, field):
+            part.show()  # Qt would do so later, and until then the row has no height
         return label
 
     def drop_row(self, label: QLabel, field: QWidget) -> None:

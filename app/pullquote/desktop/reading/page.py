@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -16,7 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from pullquote.codebook import Codebook
 from pullquote.desktop.reading.hits import annotations_under
@@ -168,13 +170,24 @@ class ReadingPage(ReadingSurface):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
+    def copy(self) -> None:
+        """Copy from the frozen text: Qt would turn no-break spaces into blanks.
+
+        The clipboard makes its own data here. Data made in Python that is still there when the program ends is
+        destroyed after the interpreter, which crashes.
+        """
+        if words := self._selected_words():
+            QGuiApplication.clipboard().setText(words)
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy from the frozen text: Qt would turn no-break spaces into blanks."""
+        """The same for whoever asks Qt."""
         data = QMimeData()
-        selected = self.selected_text_range
-        if selected:
-            data.setText(self.text[slice(*selected)])
+        data.setText(self._selected_words())
         return data
+
+    def _selected_words(self) -> str:
+        selected = self.selected_text_range
+        return self.text[slice(*selected)] if selected else ""
 
     # Annotations
 
@@ -292,6 +305,15 @@ class ReadingPage(ReadingSurface):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu without what only an editor needs, and with our way to copy."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        menu.popup(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & _CONTROL:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimerEvent
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from pullquote.boundaries import quotation_at, sentence_at, word_at
+from pullquote.boundaries import sentence_at, word_at
 from pullquote.desktop.reading.hits import annotations_under, caret_at, edge_under
+from pullquote.quotations import quotation_at
 
 if TYPE_CHECKING:
     from pullquote.desktop.reading.page import ReadingPage

@@ -2,15 +2,8 @@
 
 from typing import Literal
 
-from pullquote.boundaries import (
-    next_quotation,
-    next_sentence,
-    next_word,
-    paragraph_at,
-    previous_quotation,
-    previous_sentence,
-    previous_word,
-)
+from pullquote.boundaries import next_sentence, next_word, paragraph_at, previous_sentence, previous_word
+from pullquote.quotations import next_quotation, previous_quotation
 from pullquote.text import next_grapheme, previous_grapheme
 
 __all__ = ["Unit", "stepped"]

@@ -1,0 +1,176 @@
+"""How records lie in table rows: column lists, and each record's way in and out."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from pullquote.records import (
+    Actor,
+    Annotation,
+    Article,
+    Attribute,
+    Fragment,
+    Link,
+    Provenance,
+    Rights,
+    Topic,
+)
+
+__all__ = [
+    "ACTOR_COLUMNS",
+    "ANNOTATION_VALUES",
+    "ARTICLE_COLUMNS",
+    "LINK_SQL",
+    "LINK_VALUES",
+    "TOPIC_COLUMNS",
+    "actor_of",
+    "actor_row",
+    "annotation_row",
+    "article_of",
+    "article_row",
+    "extent",
+    "insert_sql",
+    "link_of",
+    "link_row",
+    "load_attributes",
+    "topic_row",
+]
+
+_encoder = msgspec.json.Encoder()
+_attributes = msgspec.json.Decoder(tuple[Attribute, ...])
+_strings = msgspec.json.Decoder(tuple[str, ...])
+_rights = msgspec.json.Decoder(Rights)
+_provenance = msgspec.json.Decoder(Provenance)
+
+_NO_RIGHTS, _NO_PROVENANCE = Rights(), Provenance()
+
+ARTICLE_COLUMNS = (
+    "uuid, text, sha256, title, outlet, byline, published, url, language, rights, provenance, metadata"
+)
+ANNOTATION_VALUES = (
+    "uuid, article_id, annotator_id, label, extent, attributes, note, status, confidence, origin, "
+    "created, updated"
+)
+ACTOR_COLUMNS = "uuid, name, kind, aliases, wikidata, description, notes"
+TOPIC_COLUMNS = "uuid, name, parent, description"
+LINK_VALUES = "uuid, role, head_id, tail_id, annotator_id, status, origin, attributes, note"
+
+
+def insert_sql(table: str, columns: str) -> str:
+    """`INSERT INTO table (columns) VALUES (?, …)`."""
+    marks = ", ".join("?" * (columns.count(",") + 1))
+    return f"INSERT INTO {table} ({columns}) VALUES ({marks})"
+
+
+def _dump(values: Any) -> str:
+    """A list column's JSON text."""
+    return _encoder.encode(values).decode() if values else "[]"
+
+
+def load_attributes(text: str) -> tuple[Attribute, ...]:
+    """An attributes or metadata column."""
+    return _attributes.decode(text) if text != "[]" else ()
+
+
+def _load_strings(text: str) -> tuple[str, ...]:
+    """An aliases column."""
+    return _strings.decode(text) if text != "[]" else ()
+
+
+def extent(fragments: Iterable[Fragment]) -> str:
+    """Fragments' offsets as the unique index holds them: `0-12 30-41`."""
+    return " ".join(f"{fragment.start}-{fragment.end}" for fragment in fragments)
+
+
+def article_row(article: Article) -> tuple[Any, ...]:
+    """An article as the values of `ARTICLE_COLUMNS`."""
+    return (
+        article.id,
+        article.text,
+        article.sha256,
+        article.title,
+        article.outlet,
+        article.byline,
+        article.published,
+        article.url,
+        article.language,
+        "{}" if article.rights == _NO_RIGHTS else _encoder.encode(article.rights).decode(),
+        "{}" if article.provenance == _NO_PROVENANCE else _encoder.encode(article.provenance).decode(),
+        _dump(article.metadata),
+    )
+
+
+def article_of(row: Sequence[Any]) -> Article:
+    """An article from the values of `ARTICLE_COLUMNS`."""
+    rights = _rights.decode(row[9]) if row[9] != "{}" else _NO_RIGHTS
+    provenance = _provenance.decode(row[10]) if row[10] != "{}" else _NO_PROVENANCE
+    return Article(*(*row[:9], rights, provenance, load_attributes(row[11])))
+
+
+def annotation_row(annotation: Annotation, article: int, annotator: int) -> tuple[Any, ...]:
+    """An annotation as the values of `ANNOTATION_VALUES`."""
+    return (
+        annotation.id,
+        article,
+        annotator,
+        annotation.label,
+        extent(annotation.fragments),
+        _dump(annotation.attributes),
+        annotation.note,
+        annotation.status,
+        annotation.confidence,
+        annotation.origin,
+        annotation.created,
+        annotation.updated,
+    )
+
+
+def actor_of(row: Sequence[Any]) -> Actor:
+    """An actor from the values of `ACTOR_COLUMNS`."""
+    return Actor(*(*row[:3], _load_strings(row[3]), *row[4:]))
+
+
+def actor_row(actor: Actor) -> tuple[Any, ...]:
+    """An actor as the values of `ACTOR_COLUMNS`."""
+    return (
+        actor.id,
+        actor.name,
+        actor.kind,
+        _dump(actor.aliases),
+        actor.wikidata,
+        actor.description,
+        actor.notes,
+    )
+
+
+def topic_row(topic: Topic) -> tuple[Any, ...]:
+    """A topic as the values of `TOPIC_COLUMNS`."""
+    return (topic.id, topic.name, topic.parent, topic.description)
+
+
+def link_row(link: Link, head: int, tail: int, annotator: int) -> tuple[Any, ...]:
+    """A link as the values of `LINK_VALUES`."""
+    return (
+        link.id,
+        link.role,
+        head,
+        tail,
+        annotator,
+        link.status,
+        link.origin,
+        _dump(link.attributes),
+        link.note,
+    )
+
+
+LINK_SQL = (
+    "SELECT l.uuid, a.uuid, l.role, h.uuid, t.uuid, r.name, l.status, l.origin, l.attributes, l.note FROM link l"
+    " JOIN annotation h ON h.key = l.head_id JOIN annotation t ON t.key = l.tail_id"
+    " JOIN article a ON a.key = h.article_id JOIN annotator r ON r.key = l.annotator_id"
+)
+
+
+def link_of(row: Sequence[Any]) -> Link:
+    """A link from the columns that `LINK_SQL` selects."""
+    return Link(*(*row[:8], load_attributes(row[8]), row[9]))

@@ -1,0 +1,70 @@
+"""What people type, made fit for a record, or refused."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+import msgspec
+
+from pullquote.codebook import Label
+from pullquote.errors import InvalidEdit
+from pullquote.records import Attribute, attributes_of
+from pullquote.text import freeze
+
+__all__ = ["Values", "attributes_from", "checked", "clean", "required", "valid"]
+
+Values: TypeAlias = Iterable[Attribute] | Mapping[str, str]
+
+_R = TypeVar("_R", bound=msgspec.Struct)
+
+
+def attributes_from(values: Values) -> tuple[Attribute, ...]:
+    """Attributes as given or from a mapping, their values clean."""
+    pairs = attributes_of(dict(values)) if isinstance(values, Mapping) else tuple(values)
+    return tuple(Attribute(pair.name, clean(pair.value)) for pair in pairs)
+
+
+def checked(label: Label, values: Values) -> tuple[Attribute, ...]:
+    """The same, when the label has all of them; raises `InvalidEdit`."""
+    attributes = attributes_from(values)
+    known = {attribute.name for attribute in label.attributes}
+    for attribute in attributes:
+        if attribute.name not in known:
+            raise InvalidEdit(f"The label “{label.name}” has no attribute “{attribute.name}”.")
+    return attributes
+
+
+def valid(record: _R, fields: Mapping[str, Any]) -> _R:
+    """A record with other values of the right types, lists as tuples, texts clean."""
+    values = msgspec.to_builtins(record) | {
+        name: _deeply_clean(msgspec.to_builtins(value)) for name, value in fields.items()
+    }
+    if unknown := sorted(values.keys() - set(record.__struct_fields__) | fields.keys() & {"id"}):
+        raise InvalidEdit(f"A record's {', '.join(unknown)} cannot be set.")
+    try:
+        return msgspec.convert(values, type(record))
+    except msgspec.ValidationError as error:
+        raise InvalidEdit(f"This value is not allowed: {error}.") from error
+
+
+def _deeply_clean(value: Any) -> Any:
+    match value:
+        case str():
+            return clean(value)
+        case dict():
+            return {name: _deeply_clean(part) for name, part in value.items()}
+        case list() | tuple():
+            return [_deeply_clean(part) for part in value]
+    return value
+
+
+def clean(text: str) -> str:
+    """What a person typed, without what no file can hold (NUL, lone surrogates)."""
+    return freeze(text)[0]
+
+
+def required(name: str, what: str) -> str:
+    """A name without blanks at its ends; raises `InvalidEdit` when nothing is left."""
+    name = clean(name).strip()
+    if not name:
+        raise InvalidEdit(f"{what} needs a name.")
+    return name

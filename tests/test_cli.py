@@ -1,0 +1,272 @@
+"""The command line, as a user and as a script see it: in a process of its own, without a display."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from pullquote import __version__
+from pullquote.project import create_project, open_project
+from tests.cases.helpers import DATA
+from tests.datasets import add, articles, contents
+
+ROOT = Path(__file__).parents[1]
+
+ARTICLE = "Title: Quarry vote\nOutlet: The Lantern\n\n“Two more weeks,” said Bram Ekelund.\n"
+
+
+def run(*arguments: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command; it has no display and no terminal."""
+    clean = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    clean.pop("QT_QPA_PLATFORM", None)
+    return subprocess.run(
+        [sys.executable, "-m", "pullquote", *map(str, arguments)],
+        cwd=cwd,
+        env={**clean, "PYTHONPATH": str(ROOT / "app"), "COLUMNS": "200", **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def good(*arguments: object, **more: str) -> str:
+    done = run(*arguments, **more)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def bad(*arguments: object, code: int = 2, **more: str) -> str:
+    """The one sentence that a mistake gives."""
+    done = run(*arguments, **more)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert "Traceback" not in done.stderr
+    (sentence,) = done.stderr.splitlines()
+    assert sentence.endswith(".")
+    return sentence
+
+
+def alter(path: Path, sql: str) -> None:
+    """Change a file behind the program's back."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute(sql)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "study.pullquote"
+    create_project(path).close()
+    return path
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "quarry.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+def test_version_and_help_need_neither_display_nor_qt() -> None:
+    assert good("--version") == f"pullquote {__version__}\n"
+    shown = good("--help")
+    for command in ("new", "import", "check", "info", "export", "demo", "open"):
+        assert f" {command} " in shown
+        assert "--help" in good(command, "--help")
+    script = "import sys, pullquote.cli; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, "PYTHONPATH": str(ROOT / "app")}, check=False
+    )
+    assert done.returncode == 0
+
+
+def test_from_nothing_to_a_dataset(tmp_path: Path, text: Path) -> None:
+    assert good("new", "study", cwd=tmp_path) == "Made “study.pullquote”.\n"
+    assert good("import", "study", text, cwd=tmp_path) == "Imported 1 article (1 as utf-8).\n"
+    assert "articles: 1" in good("info", "study.pullquote", cwd=tmp_path)
+    assert good("check", "study", cwd=tmp_path) == "Everything is as it should be.\n"
+    said = good("export", "study", "--format", "jsonl", "--output", "gold", cwd=tmp_path)
+    assert said == "Exported 1 article with 0 annotations, 0 links and 0 attributions to “gold”.\n"
+    assert articles(tmp_path / "gold")[0]["title"] == "Quarry vote"
+
+    assert "Made" in good("new", "second", cwd=tmp_path)
+    assert good("import", "second", "gold", cwd=tmp_path).startswith("Imported 1 article")
+    good("export", "second", "--output", "again", cwd=tmp_path)
+    assert contents(tmp_path / "again") == contents(tmp_path / "gold")
+
+
+def test_json_is_for_scripts(project: Path, text: Path, tmp_path: Path) -> None:
+    imported = json.loads(good("import", project, text, "--annotator", "ana", "--json"))
+    assert [article["title"] for article in imported["added"]] == ["Quarry vote"]
+    again = json.loads(good("import", project, text, "--json"))
+    assert (again["added"], again["duplicates"]) == ([], [{"file": str(text), "existing": "Quarry vote"}])
+    info = json.loads(good("info", project, "--json"))
+    assert info["counts"]["articles"] == 1
+    assert info["annotators"] == [{"id": "ana", "articles": {"new": 1}}]
+    assert json.loads(good("check", project, "--json")) == {"problems": []}
+    exported = json.loads(good("export", project, "--output", tmp_path / "gold", "--finished", "--json"))
+    assert (exported["articles"], exported["left_out"]) == (0, 1)
+
+
+def test_what_was_left_out_is_said(project: Path, text: Path, tmp_path: Path) -> None:
+    good("import", project, text)
+    said = good("import", project, text)
+    assert said == f"Imported 0 articles.\n  “{text}” was left out: the project has it as “Quarry vote”.\n"
+    said = good("export", project, "--output", tmp_path / "gold", "--finished")
+    assert "Left out, because not finished: 1 article." in said
+
+
+def test_a_detected_encoding_is_said(project: Path) -> None:
+    said = good("import", project, DATA / "C41_cp1252.txt")
+    assert f"“{DATA / 'C41_cp1252.txt'}” was read as cp1252." in said
+
+
+def test_an_uncertain_encoding_is_asked_for(project: Path, text: Path) -> None:
+    greek = DATA / "C41_iso8859_7.txt"
+    done = run("import", project, greek, text)
+    assert (done.returncode, done.stdout) == (2, "")
+    first, second = done.stderr.splitlines()
+    assert "iso8859-7" in first
+    assert "None of the text files was imported. Name an encoding with --encoding" in second
+    assert "--skip-unreadable" in second
+    assert good("import", project, greek, "--encoding", "iso8859-7") == (
+        f"Imported 1 article (1 as iso8859-7).\n  “{greek}” was read as iso8859-7.\n"
+    )
+
+
+def test_unreadable_files_can_be_skipped(project: Path, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    done = run("import", project, text, tmp_path / "empty.txt", "--skip-unreadable")
+    assert (done.returncode, done.stdout) == (0, "Imported 1 article (1 as utf-8).\n")
+    assert done.stderr == f"“{tmp_path / 'empty.txt'}” is empty.\n"
+    assert run("import", project, tmp_path / "empty.txt", "--skip-unreadable").returncode == 2
+
+
+def test_bad_articles_are_a_sentence_each(project: Path, text: Path, tmp_path: Path) -> None:
+    """Must hold: a directory, an empty file, a binary file, a 200 MB file; nothing is imported, nothing lost."""
+    (tmp_path / "nothing").mkdir()
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    paths = [tmp_path / name for name in ("nothing", "empty.txt", "picture.txt", "huge.txt", "missing.txt")]
+    done = run("import", project, text, *paths)
+    assert done.returncode == 2
+    sentences = done.stderr.splitlines()
+    for path, words in zip(
+        paths,
+        ("holds no files", "is empty", "is a PNG picture", "larger than 64 MB", "There is no file"),
+        strict=True,
+    ):
+        (sentence,) = (line for line in sentences if str(path) in line)
+        assert words in sentence
+    assert len(sentences) == 6
+    with open_project(project) as opened:
+        assert opened.article_ids() == []
+        assert opened.check() == []
+
+
+@pytest.mark.parametrize("command", ["info", "check", "import", "export"])
+def test_bad_projects_are_a_sentence(command: str, tmp_path: Path, text: Path) -> None:
+    """Must hold: not SQLite, another SQLite file, a newer schema, a truncated project, a folder, nothing at all."""
+    rest = {"import": [text], "export": ["--output", tmp_path / "gold"]}.get(command, [])
+    (tmp_path / "words.pullquote").write_text("words " * 100)
+    (tmp_path / "empty.pullquote").touch()
+    alter(tmp_path / "other.pullquote", "CREATE TABLE t (a)")
+    create_project(tmp_path / "newer.pullquote").close()
+    alter(tmp_path / "newer.pullquote", "PRAGMA user_version = 99")
+    create_project(tmp_path / "cut.pullquote").close()
+    os.truncate(tmp_path / "cut.pullquote", 9000)
+    before = {path: path.read_bytes() for path in tmp_path.glob("*.pullquote")}
+    for name, words in {
+        "words.pullquote": "is not a Pullquote project",
+        "empty.pullquote": "is empty",
+        "other.pullquote": "not a Pullquote project",
+        "newer.pullquote": "written by a newer Pullquote",
+        "cut.pullquote": "Open the newest backup",
+        "missing.pullquote": "There is no file",
+        ".": "is a folder",
+    }.items():
+        assert words in bad(command, tmp_path / name, *rest)
+    assert {path: path.read_bytes() for path in tmp_path.glob("*.pullquote")} == before
+    assert not (tmp_path / "gold").exists()
+
+
+def test_what_exists_is_never_written_over(project: Path, tmp_path: Path) -> None:
+    before = project.read_bytes()
+    assert "exists already" in bad("new", project)
+    assert project.read_bytes() == before
+    assert "left alone" in bad("export", project, "--output", tmp_path)
+
+
+def test_a_project_that_is_open_elsewhere_is_read_but_not_written(
+    project: Path, text: Path, tmp_path: Path
+) -> None:
+    with open_project(project) as opened:
+        add(opened, ["Text.\n"])
+        assert "open for writing" in bad("import", project, text)
+        assert json.loads(good("info", project, "--json"))["counts"]["articles"] == 1
+        good("export", project, "--output", tmp_path / "gold")
+
+
+def test_a_damaged_annotation_is_found(project: Path) -> None:
+    with open_project(project) as opened:
+        (article,) = add(opened, ["Text.\n"])
+        opened.annotate(article, "claim", [(0, 4)])
+    alter(project, "UPDATE fragment SET surface = 'Test'")
+    done = run("check", project)
+    assert done.returncode == 1
+    assert "words at 0–4 are not the text's" in done.stdout
+
+
+def test_a_cloud_folder_is_warned_about_once(tmp_path: Path, text: Path) -> None:
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    done = run("new", folder / "study")
+    assert (done.returncode, done.stderr.count("Warning:")) == (0, 1)
+    assert "Dropbox" in done.stderr
+    assert run("import", folder / "study", text).stderr.count("Warning:") == 1
+
+
+@pytest.mark.parametrize("arguments", [["bogus"], ["export", "x"], ["new"], ["info", "x", "--nonsense"]])
+def test_a_wrong_call_is_told_with_usage(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Usage:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_format_or_encoding_is_a_sentence(project: Path, text: Path, tmp_path: Path) -> None:
+    assert "no export format “xml”" in bad("export", project, "--output", tmp_path / "x", "--format", "xml")
+    assert "no text encoding “latin-99”" in bad("import", project, text, "--encoding", "latin-99")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+@pytest.mark.parametrize("arguments", [[], ["open"], ["open", "study.pullquote"]])
+def test_without_a_display_the_window_is_a_sentence(arguments: list[str]) -> None:
+    """C55 (c): no core dump."""
+    assert "cannot open a window" in bad(*arguments)
+    assert "does not answer" in bad(*arguments, DISPLAY="no-such-host.invalid:7")
+
+
+def test_an_output_that_cannot_show_curly_marks_is_no_crash(tmp_path: Path) -> None:
+    done = run("new", tmp_path / "study", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "study.pullquote" in done.stdout
+
+
+def test_the_demo_is_built_without_a_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pullquote import cli
+
+    asked: list[Path] = []
+    monkeypatch.setattr(cli, "_take_screenshots", lambda folder: bool(asked.append(folder)))
+    monkeypatch.setattr(sys, "argv", ["pullquote", "demo", "--no-window", "--output", str(tmp_path)])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    assert left.value.code == 0
+    assert asked == [tmp_path / "screenshots"]
+    assert len(articles(tmp_path / "dataset")) >= 8

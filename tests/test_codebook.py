@@ -62,6 +62,12 @@ def test_a_small_codebook() -> None:
     ("old", "new", "problem"),
     [
         ('name = "Small"', "name = ", "not valid TOML"),
+        ('name = "Small"', 'name = " "', "needs an id"),
+        ('id = "small"', 'id = "Small one"', "needs an id"),
+        ("version = 1", "version = 0", "needs an id"),
+        ('name = "medium"', 'name = "How so"', "attribute “How so”"),
+        ('["speech", "writing"]', '["speech", "speech"]', "same value of “medium”"),
+        ('name = "Small"', 'name = "S"\n# \ud800', "lone surrogate"),
         ("version = 1", 'version = "1"', "breaks its format"),
         ("version = 1", "version = 1\ncolour = 2", "breaks its format"),
         ("codebook/1", "codebook/2", "schema “pullquote-codebook/2”"),

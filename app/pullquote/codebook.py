@@ -143,6 +143,10 @@ def load_codebook(toml: str, where: str = "The codebook") -> Codebook:
 def _problems(codebook: Codebook) -> Iterable[str]:
     if codebook.schema != SCHEMA:
         yield f"has the schema “{codebook.schema}”; this Pullquote reads “{SCHEMA}”"
+    if any("\ud800" <= character <= "\udfff" for character in codebook.toml):
+        yield "holds a lone surrogate, which no file can"
+    if not _ID.fullmatch(codebook.id) or not codebook.name.strip() or codebook.version < 1:
+        yield "needs an id in lower-case letters, a name, and a version from 1 up"
     if not codebook.labels:
         yield "has no label"
     keys: set[str] = set()
@@ -157,6 +161,10 @@ def _problems(codebook: Codebook) -> Iterable[str]:
             if not _COLOUR.fullmatch(colour):
                 yield f"has the colour “{colour}” for “{label.name}”; write it like “#1e5fbb”"
         yield from _doubled(f"attribute of “{label.name}”", [attribute.name for attribute in label.attributes])
+        for attribute in label.attributes:
+            if not _ID.fullmatch(attribute.name):
+                yield f"has the attribute “{attribute.name}”; use lower-case letters, digits, “-” and “_”"
+            yield from _doubled(f"value of “{attribute.name}”", list(attribute.values))
     for what, parts in (("label", codebook.labels), ("role", codebook.roles)):
         yield from _doubled(f"{what} id", [part.id for part in parts])
         yield from _doubled(f"{what} name", [part.name.strip().casefold() for part in parts])

@@ -105,9 +105,25 @@ def test_the_comment_box_keeps_its_keys(window, qtbot, note):
     qtbot.keyClick(note, KEY.Key_Z, CTRL)
     assert _text(note) == ""
     assert _tags(window) == before
-    qtbot.keyClick(note, KEY.Key_Y, CTRL)
+    qtbot.keyClick(note, KEY.Key_Z, CTRL | SHIFT)
     assert _text(note) == "a c q"
     assert _tags(window) == before
+
+
+@pytest.mark.parametrize(("key", "held"), [(KEY.Key_Y, CTRL), (KEY.Key_Z, CTRL | SHIFT), (KEY.Key_Z, CTRL)])
+def test_undo_and_redo_keys_in_a_box_leave_the_annotations_alone(window, page, qtbot, key, held):
+    for span in (NAME, (19, 23)):
+        window.session.annotate("actor", [span])
+    window.session.undo()
+    qtbot.waitUntil(lambda: window.action("undo").isEnabled() and window.action("redo").isEnabled())
+    before = _tags(window)
+    _press(qtbot, KEY.Key_F, CTRL)
+    box = QApplication.focusWidget()
+    qtbot.keyClick(box, key, held)
+    assert _tags(window) == before
+    page.setFocus()
+    qtbot.keyClick(page, key, held)
+    assert _tags(window) != before
 
 
 def test_altgr_letters_are_typed(window, qtbot, note):
@@ -252,6 +268,7 @@ def test_keys_work_after_a_dialog_and_after_a_click_on_a_list(window, page, qtbo
     dialog = QApplication.activeModalWidget()
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, KEY.Key_Escape)
+    window.activateWindow()  # as the window manager does
     qtbot.waitUntil(page.hasFocus)
     page.select_text(*NAME)
     _press(qtbot, KEY.Key_A)

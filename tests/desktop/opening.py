@@ -24,7 +24,9 @@ def make_project(path: Path, articles: tuple[str, ...] = ARTICLES) -> Path:
     return path
 
 
-def open_window(qtbot, folder: Path, project: Path | None = None, size: tuple[int, int] = (1440, 900)) -> MainWindow:
+def open_window(
+    qtbot, folder: Path, project: Path | None = None, size: tuple[int, int] = (1440, 900)
+) -> MainWindow:
     """A window as a returning user has it: active, with a project and the work of its opening done."""
     settings = Settings(folder / "settings.ini")
     settings.annotator = "ann-01"

@@ -24,7 +24,9 @@ def _nameless(top: QWidget) -> list[str]:
             widget = inside
         accessible = QAccessible.queryAccessibleInterface(widget)
         if accessible is not None and not accessible.text(QAccessible.Text.Name).strip():
-            found.append(f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}")
+            found.append(
+                f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}"
+            )
     return found
 
 

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pullquote.desktop import app as app_module
@@ -79,39 +79,31 @@ def test_the_chosen_theme_is_there_from_the_start(qapp, tmp_path, chosen, expect
         theme.apply(qapp, theme.LIGHT)
 
 
-def _after_start(act) -> None:
-    """Run `act` once the window is there."""
-
-    def look():
-        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
-        if windows:
-            act(windows[-1])
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
-
-
-def test_run_opens_the_project_for_the_annotator(qapp, tmp_path, monkeypatch):
-    project = make_project(tmp_path / "study.pullquote")
+@pytest.fixture
+def meanwhile(qapp, qtbot, monkeypatch):
+    """What happens while the program runs; a real `exec` in a test would leave the application ended."""
     seen = []
 
-    def act(window):
-        if window.session is None:
-            QTimer.singleShot(5, lambda: act(window))
-            return
-        seen.append((window.session.project.path, window.session.annotator, window.session.text))
+    def run_once(*_self):
+        (window,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        session = window.session
+        seen.append((window.annotator, session and session.project.path, session and session.text))
         window.close()
-        qapp.quit()
+        return 0
 
-    _after_start(act)
+    monkeypatch.setattr(QApplication, "exec", run_once)
+    return seen
+
+
+def test_run_opens_the_project_for_the_annotator(meanwhile, tmp_path):
+    project = make_project(tmp_path / "study.pullquote")
     assert run(project, "ann-09") == 0
-    assert seen == [(project, "ann-09", LOCKS)]
+    assert meanwhile == [("ann-09", project, LOCKS)]
     assert Settings().annotator == ""  # given for this run only
 
 
 @pytest.mark.parametrize("answer", ["start", "cancel"])
-def test_the_first_run_asks_for_a_pseudonym(qapp, monkeypatch, answer):
+def test_the_first_run_asks_for_a_pseudonym(meanwhile, monkeypatch, answer):
     asked = []
 
     def exec_(dialog):
@@ -120,12 +112,9 @@ def test_the_first_run_asks_for_a_pseudonym(qapp, monkeypatch, answer):
         return FirstRunDialog.DialogCode.Accepted if answer == "start" else FirstRunDialog.DialogCode.Rejected
 
     monkeypatch.setattr(FirstRunDialog, "exec", exec_)
-    names = []
-    if answer == "start":
-        _after_start(lambda window: (names.append(window.annotator), window.close(), qapp.quit()))
     assert run(None, None) == 0
     assert asked == ["ann-01"]
-    assert names == (["ann-02"] if answer == "start" else [])
+    assert meanwhile == ([("ann-02", None, None)] if answer == "start" else [])
     assert Settings().annotator == ("ann-02" if answer == "start" else "")
 
 

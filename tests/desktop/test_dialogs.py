@@ -1,6 +1,5 @@
 """The dialogs: what they show, what they do, and that Esc leaves everything as it was."""
 
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton
@@ -26,7 +25,9 @@ def window(qtbot, tmp_path):
 
 
 def _button(dialog, text: str) -> QPushButton:
-    (button,) = [button for button in dialog.findChildren(QPushButton) if button.text().replace("&", "") == text]
+    (button,) = [
+        button for button in dialog.findChildren(QPushButton) if button.text().replace("&", "") == text
+    ]
     return button
 
 
@@ -151,7 +152,11 @@ def test_details_show_and_change_metadata(window, qtbot):
     dialog.form.redistribute.setCurrentIndex(1)
     _click(qtbot, _button(dialog, "Save"))
     article = session.project.article(session.article)
-    assert (article.title, article.rights.licence, article.rights.redistribute) == ("Locks closed", "CC0-1.0", True)
+    assert (article.title, article.rights.licence, article.rights.redistribute) == (
+        "Locks closed",
+        "CC0-1.0",
+        True,
+    )
     assert article.text == LOCKS
     assert session.project.next_undo().name == "Change article"
 
@@ -215,7 +220,9 @@ def files(tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "a good.txt").write_text("The mayor spoke. Nobody listened.", "utf-8")
-    (folder / "b same.txt").write_text(f"Title: Locks\nOutlet: The Lantern\nDate: 2026-10-14\n\n{LOCKS}", "utf-8")
+    (folder / "b same.txt").write_text(
+        f"Title: Locks\nOutlet: The Lantern\nDate: 2026-10-14\n\n{LOCKS}", "utf-8"
+    )
     (folder / "c greek.txt").write_bytes(GREEK.encode("iso8859-7"))
     (folder / "d picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     return sorted(folder.iterdir())

@@ -35,7 +35,12 @@ def test_everything_survives_a_restart(path):
     settings.geometry = QByteArray(b"\x00\x01 somewhere \xff")
     settings.set_width_of("articles", 300)
     settings = _again(settings, path)
-    assert (settings.annotator, settings.theme, settings.zoom, settings.fills) == ("ann-07", "dark", 20, False)
+    assert (settings.annotator, settings.theme, settings.zoom, settings.fills) == (
+        "ann-07",
+        "dark",
+        20,
+        False,
+    )
     assert settings.geometry == QByteArray(b"\x00\x01 somewhere \xff")
     assert settings.width_of("articles", 264) == 300
 
@@ -63,7 +68,8 @@ def test_a_folder_is_warned_about_once(path, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line", ["theme=purple", "zoom=banana", "zoom=400", "geometry=7", "region\\articles=-3", "recent=@Invalid()"]
+    "line",
+    ["theme=purple", "zoom=banana", "zoom=400", "geometry=7", "region\\articles=-3", "recent=@Invalid()"],
 )
 def test_nonsense_in_the_file_is_the_default(path, line):
     path.write_text(f"[General]\n{line}\n", "utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from pullquote.desktop import session as session_module
 from pullquote.desktop import theme
@@ -68,7 +68,9 @@ def test_a_project_opens_on_its_first_article(window):
 def test_the_start_page_opens_a_recent_project(qtbot, tmp_path, project):
     open_window(qtbot, tmp_path, project).close()
     window = open_window(qtbot, tmp_path)
-    (row,) = [row for row in window.start_page.findChildren(type(window.start_page.sample)) if row.text() == "study"]
+    (row,) = [
+        row for row in window.start_page.findChildren(type(window.start_page.sample)) if row.text() == "study"
+    ]
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert window.session.project.path == project
 
@@ -123,7 +125,13 @@ def test_a_dropped_project_opens(qtbot, tmp_path, project):
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(project))])
     window.dropEvent(
-        QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QDropEvent(
+            QPointF(9, 9),
+            Qt.DropAction.CopyAction,
+            dropped,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
     )
     assert window.session.project.path == project
 
@@ -269,7 +277,9 @@ def test_undo_shows_the_article_before_it_changes_it(qtbot, tmp_path):
         return [a.spans[0] for a in session.project.annotations(article)]
 
     shown = []
-    session.article_opened.connect(lambda article: shown.append((article, len(session.project.annotations(first)))))
+    session.article_opened.connect(
+        lambda article: shown.append((article, len(session.project.annotations(first))))
+    )
     qtbot.waitUntil(window.action("undo").isEnabled)
     qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
     assert (spans(first), spans(second)) == (bulk, [])
@@ -382,7 +392,9 @@ def test_a_second_window_is_read_only_and_says_who_has_it(window, project, qtbot
 
 
 def test_an_old_note_of_a_killed_process_does_not_block(qtbot, tmp_path, project):
-    project.with_name(project.name + ".holder").write_text('{"process": 999999, "host": "elsewhere"}', "utf-8")
+    project.with_name(project.name + ".holder").write_text(
+        '{"process": 999999, "host": "elsewhere"}', "utf-8"
+    )
     project.with_name(project.name + ".lock").touch()
     window = open_window(qtbot, tmp_path, project)
     assert window.session.project.read_only == ""
@@ -442,6 +454,16 @@ def test_a_cloud_folder_is_warned_about_once(qtbot, tmp_path, monkeypatch):
     assert window.session.project.path == copy
     window.close()
     assert open_window(qtbot, tmp_path, path).workspace.messages.texts == []
+
+
+def test_a_long_message_is_not_cut(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project, (1024, 700))
+    text = "A long sentence that says what has happened and what can be done about it. " * 4
+    window.workspace.messages.show_message(text, verb="Save a local copy…", act=window.close)
+    (label,) = [label for label in window.workspace.messages.findChildren(QLabel) if label.text() == text]
+    qtbot.waitUntil(
+        lambda: label.height() >= label.heightForWidth(label.width()) > label.fontMetrics().height()
+    )
 
 
 # Long work

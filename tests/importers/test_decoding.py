@@ -61,6 +61,7 @@ def test_western_texts_are_certainly_windows_1252(text: str) -> None:
         (POLISH, "cp1250"),
         (CZECH, "cp1250"),
         (HUNGARIAN, "cp1250"),
+        ("A kő, a fű, a víz: több nincs.", "cp1250"),
         (TURKISH, "cp1254"),
         (LATVIAN, "cp1257"),
         (RUSSIAN, "cp1251"),

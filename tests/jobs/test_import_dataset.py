@@ -6,8 +6,9 @@ from pullquote.errors import Cancelled, InvalidDataset
 from pullquote.jobs import import_dataset as module
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_dataset import import_dataset
-from pullquote.project import Project, create_project
-from tests.datasets import add, contents
+from pullquote.project import Project, create_project, open_project
+from tests.datasets import add, articles, contents
+from tests.importers.test_native import sign
 from tests.jobs.watching import Watch
 
 TEXTS = [f"“Number {number},” Ana said.\n" for number in range(5)]
@@ -67,20 +68,20 @@ def test_what_was_undone_is_named(project: Project, folder: Path) -> None:
     assert "was undone or deleted" in report.notes[0]
 
 
-def test_actors_of_an_undone_import_show_where_they_are_used(
-    project: Project, folder: Path, tmp_path: Path
-) -> None:
-    import_dataset(project, folder)
-    (actor,) = project.actors()
-    (own,) = add(project, ["Ana came.\n"])
-    project.annotate(own, "actor", [(0, 3)], actors=[actor.id])
-    with create_project(tmp_path / "third") as other:
-        import_dataset(other, folder)
-        other.undo()
-        assert other.actors() == []
-    project.delete_articles(article for article in project.article_ids() if article != own)
-    assert project.actors() == [actor]
-    export_dataset(project, tmp_path / "mine")
+def test_actors_of_an_undone_import_stay_where_they_are_used(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "shared.pullquote"
+    with create_project(path) as project:
+        (own,) = add(project, ["Ana came.\n"])
+        import_dataset(project, folder)
+        (actor,) = project.actors()
+    with open_project(path, annotator="ben") as other:
+        other.annotate(own, "actor", [(0, 3)], actors=[actor.id])
+    with open_project(path) as project:
+        project.undo()
+        assert (project.article_ids(), project.actors()) == ([own], [actor])
+        export_dataset(project, tmp_path / "mine")
+    (record,) = articles(tmp_path / "mine")
+    assert [entry["name"] for entry in record["actors"]] == ["Ana"]
 
 
 def test_an_empty_project_adopts_the_codebook_any_other_must_match(
@@ -118,8 +119,6 @@ def test_cancelling_leaves_nothing(project: Project, folder: Path, monkeypatch: 
 def test_a_broken_record_leaves_nothing(
     project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.importers.test_native import sign
-
     monkeypatch.setattr(module, "_BATCH", 1)
     path = folder / "articles.jsonl"
     path.write_bytes(path.read_bytes().replace("“Number".encode(), "“Nummer".encode()))

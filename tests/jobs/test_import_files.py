@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -159,3 +161,34 @@ def test_a_pasted_duplicate_or_blank_is_refused(project: Project) -> None:
     assert len(project.history()) == 1
     import_text(project, HEAD + "Two more weeks.", outlet="Elsewhere")
     assert len(project.article_ids()) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a limit on file sizes stands in for a full disk")
+def test_a_full_disk_is_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    """C24: the failing import says how many articles went in, and the project is whole and can be used."""
+    path = tmp_path / "study.pullquote"
+    with create_project(path) as project:
+        import_text(project, "Here before.")
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Text {number}.\n" + "x" * 20_000)
+    script = (
+        "import resource, signal, sys\n"
+        "from pullquote.cli import main\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))\n"
+        "sys.argv = ['pullquote', 'import', *sys.argv[1:]]\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(path), *map(str, sorted(tmp_path.glob("*.txt")))],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "app")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "The disk is full: none of the 40 files was imported. Make room and try again.\n"
+    with open_project(path) as project:
+        assert titles(project) == ["Here before."]
+        assert project.check() == []
+        assert len(import_files(project, sorted(tmp_path.glob("*.txt"))).added) == 40

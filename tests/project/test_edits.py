@@ -252,7 +252,6 @@ def test_wrong_values_are_refused(project: Project, article: str) -> None:
         lambda: project.change_actor(actor.id, id="x"),
         lambda: project.change_actor(actor.id, aliases="Ines"),
         lambda: project.add_topic(""),
-        lambda: project.set_codebook(project.codebook.toml + "# \ud800"),
     ):
         with pytest.raises(InvalidEdit):
             edit()

@@ -383,6 +383,12 @@ class ActionSet(QObject):
             group = action.definition.group
             menu.addAction(action)
 
+    def set_typing(self, typing: bool) -> None:
+        """While somebody types, undo and redo are the text box's, also by keys that it does not know."""
+        widget, window = Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WindowShortcut
+        for name in ("undo", "redo"):
+            self.by_id[name].setShortcutContext(widget if typing else window)
+
     def refresh(self) -> None:
         """Follow what is open and selected."""
         for action in self.by_id.values():

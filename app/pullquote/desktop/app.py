@@ -70,6 +70,7 @@ class Pullquote(QObject):
 
     def end(self) -> None:
         """Leave the interpreter as it was."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         sys.excepthook = self._old_hook
         _log.removeHandler(self._handler)
         self._handler.close()

@@ -78,6 +78,7 @@ class Palette(QWidget):
         self.list.setModel(self._model)
         self.list.setItemDelegate(_RowDelegate(self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setStyleSheet("QListView { background: transparent; }")  # the frame's paper shows through
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Found"))
         column = QVBoxLayout(self._frame)
@@ -173,7 +174,7 @@ class _Frame(QFrame):
 
 
 class _Rows(QAbstractListModel):
-    """Actions first, then articles; those whose name begins with the words before the others."""
+    """Actions first, then articles."""
 
     def __init__(self, actions: ActionSet, articles: ArticleModel | None, parent: QObject) -> None:
         super().__init__(parent)
@@ -184,7 +185,7 @@ class _Rows(QAbstractListModel):
         """Show what has these words in its name."""
         wanted = words.casefold().strip()
         self.beginResetModel()
-        self._rows = sorted(self._matching_actions(wanted), key=lambda row: row.match[0])
+        self._rows = sorted(self._matching_actions(wanted), key=_inside_a_word)
         if wanted and self._articles is not None:
             self._rows += self._matching_articles(wanted, self._articles)
         self.endResetModel()
@@ -195,7 +196,10 @@ class _Rows(QAbstractListModel):
             name = action.name.rstrip("…")
             at = name.casefold().find(wanted)
             if at >= 0 and action.definition.id != "palette":
-                where = action.reason or self.tr(action.definition.menu)
+                place = (
+                    self.tr("Page") if action.definition.scope == "page" else self.tr(action.definition.menu)
+                )
+                where = action.reason or place
                 found.append(_Row(name, where, action, match=(at, at + len(wanted))))
         return found
 
@@ -221,6 +225,12 @@ class _Rows(QAbstractListModel):
         if role == _ROW:
             return row
         return row.name if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _inside_a_word(row: _Row) -> bool:
+    """Sorts what begins a word before what only stands in one; otherwise the order of the menus stays."""
+    before = row.name[: row.match[0]]
+    return bool(before) and before[-1].isalnum()
 
 
 class _RowDelegate(QStyledItemDelegate):

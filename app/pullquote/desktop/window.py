@@ -6,7 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pullquote.desktop import theme
 from pullquote.desktop.actions import MENUS, ActionSet, BoundAction
@@ -82,6 +93,9 @@ class MainWindow(QMainWindow):
         self.start_page.project_chosen.connect(self.projects.open)
         self.status.copy_requested.connect(self.projects.save_copy)
         self.background.current_changed.connect(self.status.show_task)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
         self._refresh_soon = QTimer(self, singleShot=True, interval=0)
         self._refresh_soon.timeout.connect(self.refresh_actions)
         if not self.restoreGeometry(settings.geometry):
@@ -251,6 +265,11 @@ class MainWindow(QMainWindow):
         """Let menus, buttons and shortcuts follow what is open and selected."""
         if self.actions_ is not None:
             self.actions_.refresh()
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        boxes = (QLineEdit, QTextEdit, QPlainTextEdit)
+        if self.actions_ is not None:
+            self.actions_.set_typing(isinstance(now, boxes) and not now.isReadOnly())
 
     def open_palette(self) -> None:
         """All actions and articles, by name."""

@@ -102,6 +102,7 @@ class Workspace(QWidget):
         self._list_docked = self._inspector_docked = False
         self._below.addWidget(self.inspector)
         self.articles.hide()
+        self.articles.set_floating(True)
         self._sized = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,6 +114,7 @@ class Workspace(QWidget):
         moved = beside != self._list_docked or inspector != self._inspector_docked or not self._sized
         if beside != self._list_docked:
             self._list_docked = beside
+            self.articles.set_floating(not beside)
             if beside:
                 self._columns.insertWidget(0, self.articles)
                 self.articles.show()

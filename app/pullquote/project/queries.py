@@ -216,7 +216,7 @@ class Queries:
     def links(self, article: str, *, annotator: str | None = None, rejected: bool = False) -> list[Link]:
         """An article's links in the order of their heads, of one annotator or of all."""
         rows = self._rows(
-            f"{LINK_SQL} WHERE a.key = ? ORDER BY h.key, l.role, l.uuid", self._article_key(article)
+            f"{LINK_SQL} WHERE a.key = ? ORDER BY h.uuid, l.role, l.uuid", self._article_key(article)
         )
         links = (link_of(row) for row in rows)
         return [

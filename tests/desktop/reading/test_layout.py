@@ -236,11 +236,21 @@ def test_zoom_keeps_the_place_and_changes_the_type(show, qtbot):
     assert page.zoom == 13
 
 
-def test_resizing_keeps_the_place(show):
-    page = show(LONG)
-    page.verticalScrollBar().setValue(90)
+@pytest.mark.parametrize("change", ["zoom", "width"])
+def test_a_line_in_the_middle_of_a_paragraph_stays_at_the_top(show, change):
+    text = "The pumps would hold and nobody from the authority came to check them. " * 25
+    page = show("\n\n".join([text] * 6), size=(856, 300))
+    page._scroll_to_top(2 * len(text) + 900)
     QApplication.processEvents()
-    before = page.visible_lines()[0].block
-    page.resize(620, 600)
+    top = page.visible_lines()[0]
+    cp = page.view.layout.index.from_block(top.block, top.line.start)
+    if change == "zoom":
+        page.zoom = 26
+    else:
+        page.resize(520, 300)
     QApplication.processEvents()
-    assert page.visible_lines()[0].block == before
+    first, second = page.visible_lines()[:2]
+    index = page.view.layout.index
+    assert first.block == top.block
+    assert index.from_block(first.block, first.line.start) <= cp
+    assert cp < index.from_block(second.block, second.line.end)

@@ -1,11 +1,12 @@
 """The page as the window uses it: caret, keys, copying, and what it tells."""
 
 import random
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from pullquote.codebook import default_codebook
 from pullquote.desktop.reading.page import ReadingPage
@@ -110,8 +111,8 @@ def test_copy_takes_the_frozen_words(page, qtbot):
     assert page.createMimeDataFromSelection().text() == "Next\u2028paragraph"
 
 
-@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
-def test_the_menu_copies(page, qtbot):
+def test_the_menu_copies(page, monkeypatch):
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, _where: None)
     page.select_text(TEXT.index("Mr"), TEXT.index(". “"))
     event = QContextMenuEvent(
         QContextMenuEvent.Reason.Keyboard, QPoint(200, 80), page.mapToGlobal(QPoint(200, 80))
@@ -120,7 +121,16 @@ def test_the_menu_copies(page, qtbot):
     menu = page.findChild(QMenu)
     next(action for action in menu.actions() if action.text() == "Copy").trigger()
     assert QGuiApplication.clipboard().text() == "Mr\u00a0Lund"
-    menu.close()
+
+
+def test_a_selection_that_ends_at_a_soft_break_stays_before_it(show):
+    text = "word " * 1000
+    page = show(text)
+    display = page.view.layout.index.display
+    cut = display.to_source(min(display.soft_starts))
+    page.select_text(cut - 5, cut)
+    assert page.textCursor().selectionEnd() == min(display.soft_starts) - 1
+    assert page.selected_text_range == (cut - 5, cut)
 
 
 def test_copying_across_a_soft_break_adds_nothing(show):
@@ -170,8 +180,30 @@ def test_arrows_with_control_are_the_windows_too(qtbot):
     qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(page, Qt.Key.Key_Right)
-    assert done == ["Ctrl+Right", "Alt+Down", "Right"]
+    qtbot.keyClick(page, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["Ctrl+Right", "Alt+Down", "Right", "Ctrl+C"]
     assert page.caret == 0
+
+
+def test_keys_that_are_not_ours_go_to_the_parent(qtbot):
+    class Parent(QWidget):
+        keys: ClassVar[list[str]] = []
+
+        def keyPressEvent(self, event):
+            self.keys.append(event.text())
+
+    parent = Parent()
+    qtbot.addWidget(parent)
+    page = ReadingPage(parent)
+    page.resize(800, 300)
+    parent.resize(800, 300)
+    parent.show()
+    page.show_article(LONG, (), ())
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    qtbot.keyClick(page, Qt.Key.Key_Q)
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert parent.keys == [" ", "q"]
+    assert page.verticalScrollBar().value() == 0
 
 
 def test_typing_changes_nothing(page, qtbot):

@@ -121,6 +121,10 @@ def test_ticks_at_true_ends_and_none_at_a_wrap(themed):
     true_end, broken = lane_point(page, 4, -3), lane_point(page, wrap, -3)
     assert colour_at(page, true_end - QPoint(1, 0)) == colour
     assert {colour_at(page, broken + QPoint(dx, 0)) for dx in (-1, 0, 1)} == {current.tones.page.name()}
+    at_wrap = lane_point(page, wrap - 2, -3)
+    assert {colour_at(page, at_wrap + QPoint(dx, 0)) for dx in range(20)} == {current.tones.page.name()}
+    last = lane_point(page, 149, -3)
+    assert colour in {colour_at(page, last + QPoint(dx, 0)) for dx in range(20)}
     assert first.line.lanes.segments[0].closes is False
 
 

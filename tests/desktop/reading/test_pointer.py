@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from pullquote.desktop.reading.margin import zone_bars
 from tests.desktop.reading.conftest import Mouse, annotation, boundary_of, point_of
@@ -169,7 +169,7 @@ def test_hover_lifts_the_smallest(page, mouse):
     assert page.view.hovered == ""
     mouse.move(point_of(page, TEXT.index("told") + 1), held=False)
     assert page.view.hovered == "outer"
-    QApplication.sendEvent(page.viewport(), QEvent(QEvent.Type.Leave))
+    QApplication.sendEvent(page, QEvent(QEvent.Type.Leave))
     assert page.view.hovered == ""
 
 
@@ -221,24 +221,22 @@ def test_while_linking_a_click_chooses_the_other_end(page, mouse):
     assert (page.selected, selected, len(targets)) == ("name", ["name"], 3)
 
 
-def test_the_tooltip_says_it_in_words(page, qtbot, monkeypatch):
-    shown = []
-    monkeypatch.setattr(QToolTip, "showText", lambda _where, text, _widget: shown.append(text))
-    point = point_of(page, TEXT.index("pumps") + 1)
-    event = QHelpEvent(QEvent.Type.ToolTip, point, page.viewport().mapToGlobal(point))
-    QApplication.sendEvent(page.viewport(), event)
-    assert "<b>Actor</b><br>pumps<br>mention type: nominal" in shown[0]
-    assert shown[0].index("pumps would hold") > shown[0].index("mention type")
+def test_the_tooltip_says_it_in_words(page, mouse):
+    mouse.move(point_of(page, TEXT.index("pumps") + 1), held=False)
+    shown = page.viewport().toolTip()
+    assert "<b>Actor</b><br>pumps<br>mention type: nominal" in shown
+    assert shown.index("pumps would hold") > shown.index("mention type")
+    mouse.move(page._chips.boxes(page.visible_lines()[0], {})[3].rect.center(), held=False)
+    assert "Ines Halvorsen" in page.viewport().toolTip()
+    mouse.move(point_of(page, TEXT.index("Monday") + 1), held=False)
+    assert page.viewport().toolTip() == ""
 
 
-def test_the_tooltip_shows_words_as_they_are(show, monkeypatch):
+def test_the_tooltip_shows_words_as_they_are(show):
     text = "A <b>bold</b> claim."
     page = show(text, [annotation(text, "c", "claim", "<b>bold</b>")])
-    shown = []
-    monkeypatch.setattr(QToolTip, "showText", lambda _where, text, _widget: shown.append(text))
-    point = point_of(page, 5)
-    QApplication.sendEvent(page.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, page.mapToGlobal(point)))
-    assert "&lt;b&gt;bold" in shown[0]
+    Mouse(page).move(point_of(page, 5), held=False)
+    assert "&lt;b&gt;bold" in page.viewport().toolTip()
 
 
 def wheel(page, turn, modifiers=Qt.KeyboardModifier.NoModifier):

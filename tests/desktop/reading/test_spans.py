@@ -73,6 +73,17 @@ def test_a_gap_across_soft_chunks_keeps_its_lane():
     assert middle.end == index.in_block(1, index.block_range(1)[1], is_end=True) > 0
 
 
+def test_an_annotation_that_ends_at_a_soft_break_ends_in_its_chunk():
+    text = "word " * 2000
+    plain = SpanIndex(text)
+    cut = plain.block_range(1)[0]
+    index = index_of(annotation(text, "a", "actor", (cut - 5, cut)), text=text)
+    (strand,) = index.strands(0)
+    assert strand.spans == ((cut - 5, cut),)
+    assert strand.closes == (True,)
+    assert index.strands(1) == []
+
+
 def test_loading_and_replacing_come_to_the_same():
     made = [annotation(TEXT, f"a{at}", "actor", (at, at + 2)) for at in range(0, len(TEXT) - 2, 3)]
     loaded, replaced = index_of(*made), SpanIndex(TEXT, {"zone"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -174,6 +174,7 @@ class ImportPreview(Dialog):
         )
         item.setIcon(icon(name, tone))
         item.setText(one.title or one.path.name)
+        item.setSizeHint(QSize(0, theme.px(theme.CONTROL)))  # as wide as the list, so that titles are elided
         item.setToolTip(str(one.path))
 
     def _summarise(self) -> None:

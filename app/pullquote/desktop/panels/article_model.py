@@ -184,8 +184,7 @@ class ArticleModel(QAbstractListModel):
         if after == before:
             return
         self._all[at] = after
-        if after.status != before.status:
-            self._count()
+        self._finished += (after.status in _DONE) - (before.status in _DONE)
         row = self.row_of(article)
         if row >= 0:
             self._shown[row] = after

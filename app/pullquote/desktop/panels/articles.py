@@ -1,5 +1,7 @@
 """The article list at the left: what there is, how far each article is, and the way to the next one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -12,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLineEdit,
     QListView,
     QPushButton,
@@ -72,13 +75,20 @@ class ArticlesPanel(QWidget):
         medium = theme.px(Space.MEDIUM)
         field.setContentsMargins(medium, 0, medium, medium)
         field.addWidget(self.search)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._edge = Rule(Qt.Orientation.Vertical, self)
+        self._edge.hide()
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addLayout(field)
         column.addWidget(Rule(parent=self))
         column.addWidget(self._pages, 1)
+
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addLayout(column, 1)
+        both.addWidget(self._edge)
 
         self.setFocusProxy(self.list)
         self.search.textChanged.connect(self._on_search)
@@ -91,6 +101,10 @@ class ArticlesPanel(QWidget):
         self.model.dataChanged.connect(self._tell_counts)
         theme.theme_changed.connect(self._on_theme)
         self._on_reset()
+
+    def set_floating(self, floating: bool) -> None:
+        """Over the page the list needs an edge of its own; beside it, the splitter is the edge."""
+        self._edge.setVisible(floating)
 
     def _on_search(self, words: str) -> None:
         self.model.show_matching(words)
@@ -165,6 +179,15 @@ class _ArticleList(QListView):
             self.opened.emit()
             return
         super().keyPressEvent(event)
+
+    def dataChanged(
+        self,
+        top: QModelIndex | QPersistentModelIndex,
+        bottom: QModelIndex | QPersistentModelIndex,
+        _roles: Sequence[int] = (),
+    ) -> None:
+        """All rows are of one height, so a changed one is painted; Qt would lay out every row again."""
+        self.viewport().update(self.visualRect(top).united(self.visualRect(bottom)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

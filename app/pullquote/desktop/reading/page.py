@@ -6,22 +6,20 @@ for show; words are taken from the frozen text, never from there.
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from pullquote.codebook import Codebook
-from pullquote.desktop.reading.hits import annotations_under
 from pullquote.desktop.reading.pointer import Pointer
 from pullquote.desktop.reading.spans import SpanIndex
 from pullquote.desktop.reading.steps import Unit, stepped
@@ -63,6 +61,7 @@ class ReadingPage(ReadingSurface):
         self.setAccessibleName(self.tr("Article text"))
         self._pointer = Pointer(self)
         self._caret = 0
+        self._under: tuple[str, ...] = ()
         self.cursorPositionChanged.connect(self._caret_has_moved)
         self.selectionChanged.connect(self.selection_changed)
 
@@ -228,10 +227,14 @@ class ReadingPage(ReadingSurface):
         self.view.link_source = uuid or ""
         self.viewport().update()
 
-    def set_hovered(self, uuid: str) -> None:
-        """Lift what the pointer is over."""
-        if uuid != self.view.hovered:
-            self.view.hovered = uuid
+    def set_hovered(self, *uuids: str) -> None:
+        """Lift the first of what the pointer is over; the tooltip names all."""
+        first = uuids[0] if uuids else ""
+        if uuids != self._under:
+            self._under = uuids
+            self.viewport().setToolTip(tooltip(self.view, uuids))
+        if first != self.view.hovered:
+            self.view.hovered = first
             self.viewport().update()
 
     def _zone_labels(self) -> set[str]:
@@ -244,6 +247,7 @@ class ReadingPage(ReadingSurface):
         for uuid in ("selected", "link_source", "hovered"):
             if getattr(self.view, uuid) and self.view.mark(getattr(self.view, uuid)) is None:
                 setattr(self.view, uuid, "")
+        self._under = ()
         if self._layout.relay(blocks):
             self.viewport().update()
 
@@ -256,19 +260,10 @@ class ReadingPage(ReadingSurface):
 
     # Events
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.ignore()  # no key is kept from the window's actions
-            return True
-        return super().event(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tooltip(event)
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self.set_hovered("")
-        return super().viewportEvent(event)
+    def leaveEvent(self, event: QEvent) -> None:
+        # Not through `viewportEvent`: what passes there first reaches the other handlers without its own type.
+        self.set_hovered()
+        super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Only what moves the caret or copies is ours; letters are the window's."""
@@ -334,13 +329,6 @@ class ReadingPage(ReadingSurface):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def _show_tooltip(self, event: QHelpEvent) -> None:
-        point = event.pos()
-        zone = self.zone_at(point)
-        ids = self.chip_at(point) or ((zone,) if zone else ())
-        ids = ids or tuple(annotations_under(self.view, self.visible_lines(), QPointF(point)))
-        QToolTip.showText(event.globalPos(), tooltip(self.view, ids), self.viewport())
 
     def _is_right_to_left(self) -> bool:
         return self._layout.is_right_to_left(self.textCursor().block())

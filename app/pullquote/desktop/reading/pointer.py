@@ -102,21 +102,18 @@ class Pointer(QObject):
         bar.setValue(bar.value() + (1 if point.y() > 0 else -1))
         self._drag_to(point)
 
-    def leave(self) -> None:
-        self._page.set_hovered("")
-
     def hover(self, point: QPoint) -> None:
         page = self._page
         chip, zone = page.chip_at(point), page.zone_at(point)
         if chip or zone:
-            page.set_hovered(chip[0] if chip else zone)
+            page.set_hovered(*(chip or (zone,)))
             page.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
             return
         lines = page.visible_lines()
         on_edge = edge_under(page.view, lines, point)
         page.viewport().setCursor(Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.IBeamCursor)
         under = annotations_under(page.view, lines, point)
-        page.set_hovered(under[0] if under else "")
+        page.set_hovered(*under)
 
     # Clicks
 

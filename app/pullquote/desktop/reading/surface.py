@@ -218,7 +218,6 @@ class ReadingSurface(QPlainTextEdit):
         ):
             palette.setColor(role, tone)
         self.setPalette(palette)
-        self.viewport().setPalette(palette)  # does not follow by itself under an application's style sheet
         self._layout.muted = tones.text2
         self._chips.forget()
         self._measure()
@@ -238,6 +237,7 @@ class ReadingSurface(QPlainTextEdit):
         lines = self.visible_lines()
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        # The viewport's own palette does not follow under an application's style sheet.
         painter.fillRect(event.rect(), Theme.current().tones.page)
         # What a change outside can reach: arches rise above their line, bars and names stand beside theirs.
         area = event.rect().adjusted(0, -40, 0, 40)

@@ -15,7 +15,9 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "default", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("fuzz", parent=settings.get_profile("default"), derandomize=False, max_examples=5000)
+settings.register_profile(
+    "fuzz", parent=settings.get_profile("default"), derandomize=False, max_examples=5000
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 

@@ -160,7 +160,9 @@ def _problems(codebook: Codebook) -> Iterable[str]:
         for colour in (label.light, label.dark):
             if not _COLOUR.fullmatch(colour):
                 yield f"has the colour “{colour}” for “{label.name}”; write it like “#1e5fbb”"
-        yield from _doubled(f"attribute of “{label.name}”", [attribute.name for attribute in label.attributes])
+        yield from _doubled(
+            f"attribute of “{label.name}”", [attribute.name for attribute in label.attributes]
+        )
         for attribute in label.attributes:
             if not _ID.fullmatch(attribute.name):
                 yield f"has the attribute “{attribute.name}”; use lower-case letters, digits, “-” and “_”"

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.attribute_values import spoken
@@ -12,6 +12,7 @@ from pullquote.desktop.panels.actors_list import kind_icon
 from pullquote.desktop.registry import registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
+from pullquote.desktop.widgets.elided_label import ElidedLabel
 from pullquote.project import Project
 from pullquote.records import Actor, ActorKind, Annotation, new_id
 
@@ -241,8 +242,7 @@ class _ActorChip(QWidget):
             menu.addAction(spoken(kind)).setData(kind)
         menu.triggered.connect(self._choose_kind)
         self._kind.setMenu(menu)
-        self._name = QLabel(self)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name = ElidedLabel(self)
         self.remove_button = QToolButton(self)
         self.remove_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_icon(self.remove_button, "cross")

@@ -1,7 +1,7 @@
 """The words of an annotation in the reading face, as many lines as there are, up to a limit."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pullquote.desktop import theme
@@ -60,6 +60,11 @@ class Excerpt(QWidget):
     def sizeHint(self) -> QSize:
         width = max(self.width(), theme.px(200))
         return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # a scroll area asks for the size hint, which depends on the width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tones = Theme.current().tones

@@ -63,8 +63,14 @@ class PlacedBlock:
 
     height: float
     lines: list[PlacedLine]
-    layout: QTextLayout
+    block: QTextBlock
     in_lanes: set[str] = field(default_factory=set)
+
+    @property
+    def layout(self) -> QTextLayout:
+        """Asked for anew each time: a wrapper of it that outlived Qt's object would be taken for whatever object
+        is made in the same place next."""
+        return self.block.layout()
 
 
 class ReadingLayout(QPlainTextDocumentLayout):
@@ -192,7 +198,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.column.width)
         layout.endLayout()
-        placed = PlacedBlock(0, [], layout)
+        placed = PlacedBlock(0, [], QTextBlock(block))
         self._placed[number] = placed
         self._give_lanes(placed, number)
         if block.lineCount() != layout.lineCount():

@@ -1,11 +1,12 @@
 """The heading of a panel, in place of a dock's title bar."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.theme import SMALL, Line, Space, Theme
+from pullquote.desktop.widgets.elided_label import ElidedLabel
 
 __all__ = ["PanelHeader"]
 
@@ -19,8 +20,8 @@ class PanelHeader(QWidget):
         self._panel: QWidget | None = None
         self._has_focus = False
 
-        self._title = _ElidedLabel(self)
-        self._count = _ElidedLabel(self)
+        self._title = ElidedLabel(self)
+        self._count = ElidedLabel(self)
 
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(Space.MEDIUM), 0, theme.px(Space.SMALL), 0)
@@ -81,20 +82,3 @@ class PanelHeader(QWidget):
             painter.fillRect(0, self.height() - Line.HAIR, self.width(), Line.HAIR, tones.line)
         if self._has_focus:
             painter.fillRect(0, 0, self.width(), Line.FOCUS, tones.text)
-
-
-class _ElidedLabel(QLabel):
-    """A text that gives way in a narrow panel, with an ellipsis instead of a cut letter."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         session, workspace = self.session, self.workspace
         if session is None or workspace is None:
             return True
+        workspace.tagging.leave_mode()
         workspace.inspector.commit()
         if ask_first and not self._may_close(session):
             return False

@@ -87,6 +87,31 @@ def test_a_left_to_right_span_inside_hebrew_lies_within_its_quotation(show):
     assert inner.top() == outer.top() + page.view.layout.metrics.lane_step
 
 
+def test_the_edges_of_mixed_words_in_one_piece_are_its_sides(show):
+    text = "הוא אמר: נפתח את גשר ORV-7 ב-14:30 היום"
+    start, end = text.index("נפתח"), text.index(" היום")
+    page = show(text, [annotation(text, "q", "quote", (start, end))])
+    (visible,) = page.visible_lines()
+    rects = rects_of(page, "q")
+    (segment,) = visible.line.lanes.segments
+    begin, finish = page.view.layout.edges(visible.placed, visible.line, segment.start, segment.end)
+    assert (begin.x, begin.inward) == (max(rect.right() for rect in rects), -1)
+    assert (finish.x, finish.inward) == (min(rect.left() for rect in rects), 1)
+
+
+def test_the_edges_of_words_in_two_pieces_are_where_reading_begins_and_ends(show):
+    text = "Left word אבגד הוזח more of it"
+    start, end = text.index("word"), text.index("ד") + 1  # the Hebrew after it stands between the two pieces
+    page = show(text, [annotation(text, "q", "quote", (start, end))])
+    (visible,) = page.visible_lines()
+    rects = rects_of(page, "q")
+    assert max(a.left() - b.right() for a, b in zip(rects[1:], rects, strict=False)) > 5
+    (segment,) = visible.line.lanes.segments
+    begin, finish = page.view.layout.edges(visible.placed, visible.line, segment.start, segment.end)
+    assert (begin.x, begin.inward) == (rects[0].left(), 1)
+    assert (finish.x, finish.inward) == (rects[-1].left(), 1)
+
+
 def test_heights_grow_only_where_lanes_need_it(show):
     bare = show(ENGLISH)
     plain = [visible.line.bottom - visible.line.top for visible in bare.visible_lines()]

@@ -72,12 +72,11 @@ def edge_under(
     for segment in visible.line.lanes.segments:
         if segment.id != mark.annotation.id or segment.tie:
             continue
+        begin, finish = view.layout.edges(visible.placed, visible.line, segment.start, segment.end)
         if segment.opens and low <= first and first_at == segment.start:
-            x = view.layout.edge(visible.placed, visible.line, segment.start, closing=False)
-            best = min(best or (_GRIP, "start"), (abs(point.x() - x), "start"))
+            best = min(best or (_GRIP, "start"), (abs(point.x() - begin.x), "start"))
         if segment.closes and last <= high and last_at == segment.end:
-            x = view.layout.edge(visible.placed, visible.line, segment.end, closing=True)
-            best = min(best or (_GRIP, "end"), (abs(point.x() - x), "end"))
+            best = min(best or (_GRIP, "end"), (abs(point.x() - finish.x), "end"))
     return best[1] if best and best[0] <= _GRIP / 2 else None
 
 

@@ -7,6 +7,8 @@ lengths are px.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -24,7 +26,7 @@ from pullquote.desktop.reading.lanes import LaneLine, assign_lanes, fill_lines
 from pullquote.desktop.reading.metrics import BlockStyle, Column, Metrics
 from pullquote.desktop.reading.spans import SpanIndex
 
-__all__ = ["PlacedBlock", "PlacedLine", "ReadingLayout", "Run"]
+__all__ = ["Edge", "PlacedBlock", "PlacedLine", "ReadingLayout", "Run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,13 @@ class Run:
     left: float
     right: float
     rtl: bool = False
+
+
+class Edge(NamedTuple):
+    """An end of a stretch of words; `inward` is 1 where they lie to the right of `x`, else -1."""
+
+    x: float
+    inward: int
 
 
 @dataclass(slots=True)
@@ -50,6 +59,7 @@ class PlacedLine:
     style: BlockStyle
     lanes: LaneLine
     bidi: bool
+    rtl: bool
     runs: dict[tuple[int, int], list[Run]] = field(default_factory=dict)
 
     def lane_y(self, rank: int, step: float) -> float:
@@ -168,14 +178,21 @@ class ReadingLayout(QPlainTextDocumentLayout):
             block = block.previous()
         return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def edge(self, placed: PlacedBlock, line: PlacedLine, at: int, *, closing: bool) -> float:
-        """The x at which a fragment that begins (or, `closing`, ends) at `at` has its edge."""
-        first = at - 1 if closing else at
-        runs = self.runs(placed, line, first, first + 1)
-        if not line.bidi or not runs:
-            text_line = placed.layout.lineForTextPosition(line.start)
-            return min(_x(text_line, at), line.natural[1])
-        return runs[-1].right if runs[-1].rtl != closing else runs[0].left
+    def edges(self, placed: PlacedBlock, line: PlacedLine, start: int, end: int) -> tuple[Edge, Edge]:
+        """The edges of the words from `start` to `end` at which reading them begins and ends."""
+        runs = self.runs(placed, line, start, end)
+        if not runs:
+            return Edge(line.natural[0], 1), Edge(line.natural[0], -1)
+        if all(right.left - left.right < 0.5 for left, right in pairwise(runs)):
+            # All in one piece: its two sides, although a number in right-to-left words ends in the middle.
+            sides = Edge(runs[0].left, 1), Edge(runs[-1].right, -1)
+            return (sides[1], sides[0]) if line.rtl else sides
+        return self._side(placed, line, start, opens=True), self._side(placed, line, end - 1, opens=False)
+
+    def _side(self, placed: PlacedBlock, line: PlacedLine, at: int, *, opens: bool) -> Edge:
+        """The side of one character at which reading it begins or ends."""
+        runs = self.runs(placed, line, at, at + 1) or self.runs(placed, line, line.start, line.end)
+        return Edge(runs[0].left, 1) if runs[0].rtl != opens else Edge(runs[0].right, -1)
 
     # Laying out
 
@@ -227,6 +244,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         strands = self.index.strands(number)
         filled = fill_lines(strands, assign_lanes(strands), bounds) if strands else None
         bidi = self.index.has_right_to_left(number)
+        rtl = layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft
         y = self._gap_above(number)
         placed.lines = []
         for at, (line, (start, end)) in enumerate(zip(text_lines, bounds, strict=True)):
@@ -251,6 +269,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
                     style,
                     lanes,
                     bidi,
+                    rtl,
                 )
             )
             y = bottom

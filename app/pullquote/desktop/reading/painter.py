@@ -176,21 +176,9 @@ def _lane(
 
 def _edges(view: View, visible: VisibleLine, segment: Segment) -> list[float]:
     """The left sides of the ticks or bars at a segment's true ends."""
-    line, layout, index = visible.line, view.layout, []
-    if segment.opens:
-        x = layout.edge(visible.placed, line, segment.start, closing=False)
-        index.append(x - EDGE_BAR if _is_rtl_at(view, visible, segment.start) else x)
-    if segment.closes:
-        x = layout.edge(visible.placed, line, segment.end, closing=True)
-        index.append(x if _is_rtl_at(view, visible, segment.end - 1) else x - EDGE_BAR)
-    return index
-
-
-def _is_rtl_at(view: View, visible: VisibleLine, at: int) -> bool:
-    if not visible.line.bidi:
-        return False
-    runs = view.layout.runs(visible.placed, visible.line, at, at + 1)
-    return bool(runs) and runs[0].rtl
+    edges = view.layout.edges(visible.placed, visible.line, segment.start, segment.end)
+    true_ends = zip(edges, (segment.opens, segment.closes), strict=True)
+    return [edge.x if edge.inward > 0 else edge.x - EDGE_BAR for edge, is_true in true_ends if is_true]
 
 
 def _edge_bars(painter: QPainter, view: View, visible: VisibleLine, segment: Segment, label: Label) -> None:

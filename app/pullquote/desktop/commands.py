@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from pullquote.desktop.ask import ask
 from pullquote.desktop.dialogs.details import DetailsDialog
 from pullquote.desktop.dialogs.finish import FinishDialog
+from pullquote.desktop.dialogs.guide import GuideDialog
 from pullquote.desktop.dialogs.keys import KeysDialog
 from pullquote.desktop.reading.steps import Unit
 from pullquote.desktop.settings import ThemeChoice
@@ -378,6 +379,10 @@ class Commands:
     def cheat_sheet(self) -> None:
         """All keys."""
         KeysDialog(self._window.actions_by_menu(), self._window).open()
+
+    def guide(self) -> None:
+        """The user guide."""
+        GuideDialog(self._window).open()
 
     def about(self) -> None:
         """Which version this is."""

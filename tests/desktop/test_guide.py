@@ -42,4 +42,4 @@ def test_the_guide_opens_at_its_beginning_and_closes_by_key(qtbot, tmp_path):
     assert page.verticalScrollBar().value() == 0 < page.verticalScrollBar().maximum()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    assert window.isActiveWindow()
+    qtbot.waitUntil(window.isActiveWindow)

@@ -1,7 +1,7 @@
 """The user guide inside the window, from the same file that is read in the repository."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from pullquote.desktop import theme
@@ -12,21 +12,13 @@ from pullquote.resources import resource
 __all__ = ["GuideDialog"]
 
 
-class _Page(QTextBrowser):
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            event.ignore()  # Qt's browser keeps it to itself; the dialog closes by it
-        else:
-            super().keyPressEvent(event)
-
-
 class GuideDialog(Dialog):
     """One page to scroll; the links in it are not followed."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, width=720)
         self.say(self.tr("Guide"))
-        page = _Page(self)
+        page = QTextBrowser(self)
         page.setOpenLinks(False)
         page.setAccessibleName(self.tr("Guide"))
         page.setMinimumHeight(theme.px(440))

@@ -177,3 +177,16 @@ def test_undo_says_what_it_would_undo(window, qtbot):
     qtbot.waitUntil(lambda: window.action("undo").text() == "Undo: Tag as Actor")
     window.action("undo").trigger()
     qtbot.waitUntil(lambda: window.action("redo").text() == "Redo: Tag as Actor")
+
+
+def test_there_is_nothing_to_confirm_until_something_is_begun(window):
+    session, confirm = window.session, window.action("confirm")
+    assert not confirm.isEnabled()
+    assert "Begin a link" in confirm.reason
+    session.annotate("quote", [(0, 18)])
+    window.workspace.tagging.link()
+    assert confirm.isEnabled()
+    window.workspace.tagging.cancel()
+    assert not confirm.isEnabled()
+    window.workspace.tagging.edit_edge("end")
+    assert confirm.isEnabled()

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pullquote.desktop import app as app_module
@@ -103,15 +103,17 @@ def test_run_opens_the_project_for_the_annotator(meanwhile, tmp_path):
 
 
 @pytest.mark.parametrize("answer", ["start", "cancel"])
-def test_the_first_run_asks_for_a_pseudonym(meanwhile, monkeypatch, answer):
+def test_the_first_run_asks_for_a_pseudonym(meanwhile, qtbot, answer):
     asked = []
 
-    def exec_(dialog):
+    def reply():  # inside a real `exec`: it deletes the dialog before it returns
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FirstRunDialog)
         asked.append(dialog.annotator)
-        dialog.field.setText("ann-02")
-        return FirstRunDialog.DialogCode.Accepted if answer == "start" else FirstRunDialog.DialogCode.Rejected
+        qtbot.keyClicks(dialog.field, "ann-02")
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return if answer == "start" else Qt.Key.Key_Escape)
 
-    monkeypatch.setattr(FirstRunDialog, "exec", exec_)
+    QTimer.singleShot(0, reply)
     assert run(None, None) == 0
     assert asked == ["ann-01"]
     assert meanwhile == ([("ann-02", None, None)] if answer == "start" else [])

@@ -57,6 +57,30 @@ def test_search_narrows_by_title_and_outlet(panel, qtbot):
     assert len(_titles(panel)) == 3
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_keys_go_from_the_search_field_to_what_was_found(panel, qtbot, session, key):
+    session.open_article(panel.model.summary(1).id)
+    panel.search.setFocus()
+    qtbot.keyClicks(panel.search, "lantern")
+    assert session.text.startswith("The quay cat")  # a search alone changes nothing on screen
+    if key == Qt.Key.Key_Return:
+        with qtbot.waitSignal(panel.chosen):
+            qtbot.keyClick(panel.search, key)
+    else:
+        qtbot.keyClick(panel.search, key)
+        assert panel.list.hasFocus()
+    assert session.article == panel.model.summary(0).id
+
+
+def test_the_focus_alone_opens_no_article(panel, qtbot, session):
+    session.open_article(panel.model.summary(1).id)
+    shown = session.article
+    qtbot.keyClicks(panel.search, "lantern")
+    panel.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel.list.hasFocus()
+    assert session.article == shown
+
+
 def test_a_click_opens_the_article(panel, qtbot, session):
     where = panel.list.visualRect(panel.model.index(1)).center()
     with qtbot.waitSignals([session.article_opened, panel.chosen]):

@@ -204,6 +204,21 @@ def test_paste_reads_a_header_and_needs_words(window, qtbot):
     dialog.close()
 
 
+def test_another_text_in_the_paste_dialog_brings_its_own_header(window, qtbot):
+    QApplication.clipboard().setText("Title: Pasted\nOutlet: Wire\nDate: 2026-10-14\n\nBody.")
+    dialog = _open(window, "paste", PasteDialog)
+    qtbot.keyClicks(dialog.form.byline, "By Bo")
+    dialog.text.selectAll()
+    dialog.text.textCursor().insertText("Outlet: Courier\nByline: By Ann\n\nThe gate stayed shut.")
+    form = dialog.form
+    assert [field.text() for field in (form.title, form.outlet, form.published, form.byline)] == [
+        *("The gate stayed shut.", "Courier", "", "By Bo")
+    ]
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    article = window.session.project.article(window.session.article)
+    assert (article.title, article.outlet, article.byline) == ("The gate stayed shut.", "Courier", "By Bo")
+
+
 def test_pasting_the_same_again_adds_nothing(window, qtbot):
     count = window.session.project.counts()["articles"]
     QApplication.clipboard().setText(f"Title: Locks\nOutlet: The Lantern\nDate: 2026-10-14\n\n{LOCKS}")

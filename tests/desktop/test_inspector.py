@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
 from pullquote.codebook import load_codebook
+from pullquote.desktop import theme
 from pullquote.desktop.panels.actors_list import kind_icon
 from pullquote.desktop.panels.inspector import Inspector
 from pullquote.desktop.registry import registry_of
@@ -517,15 +518,44 @@ def test_a_read_only_project_shows_and_does_not_edit(qtbot, tmp_path):
     here = article()
     project = project_with(tmp_path, here)
     made = project.annotate(here.id, "actor", [span("Ines Halvorsen")], note="seen")
+    quote = project.annotate(here.id, "quote", [FIRST])
     path = project.path
     project.close()
     session = Session(open_project(path, read_only=True))
     session.open_article(here.id)
     panel = Inspector(session)
     qtbot.addWidget(panel)
+    assert panel._hint.text() == "Select an annotation"
+    session.select(quote.id)
+    assert panel.source._missing.text() == "No source yet."
     session.select(made.id)
     assert panel.note.text == "seen"
     assert panel.note.isReadOnly()
     fields = [panel.form.label_field, *panel.form.findChildren(QComboBox), panel.source.fields[0].field]
     assert not any(field.isEnabled() for field in fields)
     session.close()
+
+
+@pytest.mark.parametrize("start", ["start_note", "start_actor"])
+def test_a_field_that_is_gone_to_by_key_comes_into_sight(panel, qtbot, start):
+    made = who_said_it(panel.session)
+    panel.resize(320, 200)
+    panel.session.select(made["quote"].id)
+    qtbot.waitUntil(lambda: panel._scroll.verticalScrollBar().maximum() > 0)
+    getattr(panel, start)()
+    field = panel.focusWidget()
+    assert field in (panel.note, _actor_field(panel).field)
+    view = panel._scroll.viewport()
+    assert view.rect().contains(field.rect().translated(field.mapTo(view, QPoint(0, 0))))
+
+
+def test_an_open_list_shows_its_row_and_is_easy_to_hit(panel, qtbot, qapp):
+    theme.apply(qapp, theme.LIGHT)
+    panel.session.select(who_said_it(panel.session)["quote"].id)
+    field = _field(panel, "medium")
+    assert field.currentIndex() == -1
+    field.showPopup()
+    view = field.view()
+    assert [index.data() for index in view.selectedIndexes()] == ["not set"]
+    assert view.visualRect(view.currentIndex()).height() >= theme.px(24)
+    field.hidePopup()

@@ -590,3 +590,11 @@ def test_shortened():
     assert shortened("said") == "said"
     assert shortened("“We were told the pumps would hold,” … “and") == "“We were told the pumps would…"
     assert len(shortened("x" * 100)) == 33
+
+
+def test_the_mode_s_sentence_has_one_pair_of_marks(desk):
+    made = who_said_it(desk.session)
+    desk.session.select(made["cue"].id)
+    desk.page.move_caret(made["quote"].start + 2)
+    desk.tagging.link()
+    assert desk.modes[-1] == "Link “said” to “We were told the pumps would…”: Enter, or Esc to leave"

@@ -284,6 +284,18 @@ def test_a_read_only_project_cannot_be_edited(qtbot, tmp_path):
     session.close()
 
 
+def test_a_read_only_project_is_not_told_to_tag(qtbot, tmp_path):
+    here = article()
+    path = tmp_path / "study.pullquote"
+    project_with(tmp_path, here).close()
+    session = Session(open_project(path, read_only=True))
+    session.open_article(here.id)
+    panel = WhoSaidWhat(session)
+    qtbot.addWidget(panel)
+    assert panel._nothing.text() == "No quotes yet."
+    session.close()
+
+
 def test_names_for_screen_readers(panel):
     who_said_it(panel.session)
     name = QAccessible.Text.Name

@@ -14,8 +14,10 @@ from pullquote.desktop import session as session_module
 from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
 from pullquote.desktop.session import SaveState
+from pullquote.desktop.settings import Settings
+from pullquote.desktop.window import USUAL, MainWindow
 from pullquote.jobs.import_files import import_text
-from pullquote.project import create_project, open_project
+from pullquote.project import Problem, create_project, open_project
 from tests.desktop.opening import LOCKS, make_project, open_window, settle
 
 NAME = LOCKS.index("Tove Hallmar"), LOCKS.index("Tove Hallmar") + len("Tove Hallmar")
@@ -533,3 +535,47 @@ def test_the_palette_finds_and_runs(window, qtbot):
     qtbot.keyClicks(palette.field, "quay")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert window.session.project.article(window.session.article).title == "Quay cats"
+
+
+# What a trial at the real window found
+
+
+def test_a_first_window_fits_its_screen(qtbot, tmp_path):
+    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert room.height() < USUAL.height()  # or this shows nothing
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.width() <= room.width()
+    assert window.height() < room.height()
+
+
+def test_after_the_last_article_the_one_before_is_shown(window):
+    session = window.session
+    *_, before, last = session.project.article_ids()
+    session.open_article(last)
+    window.action("delete_article").trigger()
+    assert session.article == before
+    session.undo()
+    assert session.article == last
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "A."), (2, "A. There is 1 more problem."), (3, "A. There are 2 more problems.")]
+)
+def test_the_check_counts_its_problems(window, count, words):
+    window.projects._on_checked([Problem("A.") for _ in range(count)])
+    assert any(
+        words + " Open a backup" in label.text() for label in window.workspace.messages.findChildren(QLabel)
+    )
+
+
+def test_the_empty_table_s_sentence_keeps_off_the_edge(qtbot, qapp, tmp_path, project):
+    theme.apply(qapp, theme.LIGHT)  # the style sheet is what made Qt forget the margins
+    window = open_window(qtbot, tmp_path, project)
+    sentence = window.workspace.who_said_what._nothing
+    assert sentence.isVisible()
+    picture = sentence.grab().toImage()
+    edge = range(theme.px(theme.Space.SMALL))
+    assert {picture.pixel(x, y) for x in edge for y in range(picture.height())} == {picture.pixel(0, 0)}

@@ -48,6 +48,7 @@ class Action:
 _PROJECT = "Open a project first"
 _ARTICLE = "Open an article first"
 _EDGE = "Take hold of an edge first: E or Shift+E"
+_BEGUN = "Begin a link with L, or take hold of an edge with E, first"
 _SELECTED = "Select an annotation first"
 
 # fmt: off
@@ -131,7 +132,7 @@ _WRITTEN: tuple[Action, ...] = (
     ),
     Action(
         "confirm", "Confirm", "Tag", 2, Commands.confirm, ("Return", "Enter"), "check", "page",
-        Commands.has_article, why=_ARTICLE,
+        Commands.has_begun, why=_BEGUN,
     ),
     Action(
         "unlink", "Remove a link", "Tag", 2, Commands.remove_link, ("Shift+L",), "unlink", "page",

@@ -64,6 +64,10 @@ class Commands:
         """An annotation is selected and can be changed."""
         return self.can_edit() and self.has_selection()
 
+    def has_begun(self) -> bool:
+        """A link or an edge is under way, to be confirmed."""
+        return self._workspace is not None and bool(self._workspace.tagging.mode)
+
     def can_undo(self) -> bool:
         """There is a step to take back."""
         return self.can_edit() and self._session is not None and self._session.project.next_undo() is not None

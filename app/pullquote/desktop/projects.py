@@ -179,7 +179,12 @@ class Projects(QObject):
         more = len(problems) - 1
         text = problems[0].sentence
         if more:
-            text = self.tr("{problem} There are {more} more problems.").format(problem=text, more=more)
+            rest = (
+                self.tr("There is 1 more problem.")
+                if more == 1
+                else self.tr("There are {more} more problems.")
+            )
+            text = f"{text} {rest.format(more=self._window.locale().toString(more))}"
         workspace.messages.show_message(
             self.tr(
                 "The check of the project found a problem. {what} Open a backup, and keep this file."

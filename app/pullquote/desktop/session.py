@@ -310,7 +310,7 @@ class Session(QObject):
             # Only now the whole list: the neighbour takes the place of what is gone.
             ids = self.project.article_ids()
             after = [article for article in ids if article > shown]
-            self.open_article((after or ids or [""])[0])
+            self.open_article((after[:1] or ids[-1:] or [""])[0])
         if self.selected and self.selected not in self.annotations:
             self._set_selected("")
         self.changed.emit(changes)

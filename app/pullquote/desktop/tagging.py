@@ -23,6 +23,7 @@ __all__ = ["Tagging", "shortened"]
 Span = tuple[int, int]
 
 _SHORT = 32
+_MARKS = "“”„«»‹›‘’‚'\"״ \u00a0\u202f"
 
 
 def shortened(words: str, length: int = _SHORT) -> str:
@@ -271,10 +272,10 @@ class Tagging(QObject):
         known = self._session.annotations
         sentence = ""
         if start := known.get(self._linking.source):
-            words = shortened(start.words)
+            words = shortened(_bare(start.words))
             if other := known.get(self._linking.candidate):
                 sentence = self.tr("Link “{words}” to “{other}”: Enter, or Esc to leave").format(
-                    words=words, other=shortened(other.words)
+                    words=words, other=shortened(_bare(other.words))
                 )
             else:
                 sentence = self.tr("Link from “{words}”: go to the target, Enter").format(words=words)
@@ -394,6 +395,11 @@ class Tagging(QObject):
 
     def _nothing_selected(self) -> str:
         return self.tr("Select an annotation first: click it, or press O at the caret.")
+
+
+def _bare(words: str) -> str:
+    """The words of a quote without its marks: a sentence puts its own around them."""
+    return words.strip(_MARKS) or words
 
 
 def _only_blanks(between: str) -> bool:

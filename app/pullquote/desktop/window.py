@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QStackedWidget,
+    QStyle,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -99,8 +100,13 @@ class MainWindow(QMainWindow):
         self._refresh_soon = QTimer(self, singleShot=True, interval=0)
         self._refresh_soon.timeout.connect(self.refresh_actions)
         if not self.restoreGeometry(settings.geometry):
-            self.resize(USUAL)
+            self._take_usual_size()
         self.show_start()
+
+    def _take_usual_size(self) -> None:
+        """The usual size, or what the screen has room for: the status bar must not hang over its edge."""
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - QSize(0, title_bar)))
 
     @property
     def annotator(self) -> str:

@@ -1,6 +1,6 @@
 """What is known about an article besides its text, and where the text came from."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from pullquote.desktop import theme
@@ -37,7 +37,9 @@ class MetadataForm(QWidget):
         self.redistribute.addItems(
             [self.tr("not known"), self.tr("may be passed on"), self.tr("must not be passed on")]
         )
-        self._form.addRow(field_label(self.tr("Text"), self.redistribute), self.redistribute)
+        self._sharing_chosen = False
+        self.redistribute.activated.connect(self._on_sharing_chosen)
+        self._form.addRow(field_label(self.tr("Sharing"), self.redistribute), self.redistribute)
         if article is not None:
             self.show_article(article)
 
@@ -48,17 +50,23 @@ class MetadataForm(QWidget):
         return field
 
     def show_article(self, article: Article) -> None:
-        """Fill the fields."""
+        """Fill the fields; what the user has entered stays."""
         for name in ("title", "outlet", "byline", "published", "url", "language"):
             self._fill(getattr(self, name), getattr(article, name))
         self._fill(self.holder, article.rights.holder)
         self._fill(self.licence, article.rights.licence)
-        self.redistribute.setCurrentIndex(_REDISTRIBUTE.index(article.rights.redistribute))
+        if not self._sharing_chosen:
+            self.redistribute.setCurrentIndex(_REDISTRIBUTE.index(article.rights.redistribute))
 
     @staticmethod
     def _fill(field: QLineEdit, text: str) -> None:
-        field.setText(text)
-        field.setCursorPosition(0)  # the beginning is what one looks for in a long address
+        if not field.isModified():
+            field.setText(text)
+            field.setCursorPosition(0)  # the beginning is what one looks for in a long address
+
+    @Slot()
+    def _on_sharing_chosen(self) -> None:
+        self._sharing_chosen = True
 
     def values(self) -> dict[str, str | Rights]:
         """What stands in the fields, by the names of the record."""

@@ -13,10 +13,11 @@ _PSEUDONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 
 
 class FirstRunDialog(Dialog):
-    """Proposes a pseudonym; `annotator` is what was entered."""
+    """Proposes a pseudonym; `annotator` is what was entered, also when `exec` has deleted the field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.annotator = ""
         self.say(self.tr("Under which name do you annotate?"))
         self.field = QLineEdit(FIRST_ANNOTATOR, self)
         self.field.selectAll()
@@ -38,13 +39,9 @@ class FirstRunDialog(Dialog):
         self._check(self.field.text())
         self.field.setFocus()
 
-    @property
-    def annotator(self) -> str:
-        """The pseudonym."""
-        return self.field.text().strip()
-
     def _check(self, name: str) -> None:
-        right = _PSEUDONYM.fullmatch(name.strip()) is not None
+        self.annotator = name.strip()
+        right = _PSEUDONYM.fullmatch(self.annotator) is not None
         self._go.setEnabled(right)
         self._problem.setText(
             "" if right else self.tr("Use up to 32 letters, digits, “-”, “_” and “.”, such as ann-01.")

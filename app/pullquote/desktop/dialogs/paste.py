@@ -1,5 +1,7 @@
 """An article from the clipboard: its text as it will be stored, and what is known about it."""
 
+from contextlib import suppress
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from pullquote.desktop import theme
@@ -37,10 +39,10 @@ class PasteDialog(Dialog):
         self._problem.hide()
         self.add_cancel()
         self._add = self.add_primary(self.tr("Add article"))
-        self.text.textChanged.connect(self._check)
         self.text.setPlainText(text)
-        self._fill()
-        self._check()
+        self.text.document().setModified(False)
+        self.text.textChanged.connect(self._follow_text)
+        self._follow_text()
         self.text.setFocus()
 
     def _words(self) -> str:
@@ -48,15 +50,12 @@ class PasteDialog(Dialog):
         raw = self.text.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
         return raw if self.text.document().isModified() else self._pasted
 
-    def _fill(self) -> None:
-        try:
-            self.form.show_article(plain_text.pasted(self._pasted).article)
-        except PullquoteError:
-            return
-        self.text.document().setModified(False)
-
-    def _check(self) -> None:
-        self._add.setEnabled(bool(self.text.toPlainText().strip()))
+    def _follow_text(self) -> None:
+        """The fields say what the header of this text says, not that of one that stood here before."""
+        words = self._words()
+        self._add.setEnabled(bool(words.strip()))
+        with suppress(PullquoteError):  # no text yet, or not one that can be taken; `accept` says why
+            self.form.show_article(plain_text.pasted(words).article)
 
     def accept(self) -> None:
         """Add the article; it is one step, with what was entered about it."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -12,8 +13,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -91,6 +93,7 @@ class ArticlesPanel(QWidget):
         both.addWidget(self._edge)
 
         self.setFocusProxy(self.list)
+        self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_search)
         self._empty.button.clicked.connect(self.import_requested)
         self._no_match.button.clicked.connect(self.search.clear)
@@ -108,6 +111,27 @@ class ArticlesPanel(QWidget):
 
     def _on_search(self, words: str) -> None:
         self.model.show_matching(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the search field, Down goes on to what was found, and Enter opens it."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self._take_found()
+                self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self._take_found():
+                    self.chosen.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _take_found(self) -> bool:
+        """Open the first article found, unless the one on screen is among them; False when none is."""
+        if not self.model.rowCount():
+            return False
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0))
+        return True
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
@@ -173,6 +197,11 @@ class _ArticleList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_ArticleRow(self))
         self.clicked.connect(self.opened)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Without Qt's own step to the first row, which would open an article that nobody chose."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

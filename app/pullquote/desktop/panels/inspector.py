@@ -1,8 +1,9 @@
 """The inspector: everything about the selected annotation, then the actors of the article."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QLabel,
@@ -69,6 +70,9 @@ class Inspector(QWidget):
         session.selection_changed.connect(self._refresh)
         session.article_opened.connect(self._refresh)
         session.changed.connect(self._refresh)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._reveal)
         self._refresh()
 
     def _make_header(self) -> None:
@@ -91,7 +95,7 @@ class Inspector(QWidget):
         for part in (self._hint, self.excerpt, self.form, self.source, self._links, self._note, self._actors):
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
+        scroll = self._scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,11 +145,10 @@ class Inspector(QWidget):
             if self._chip:
                 self._chip.hide()
             content = self._session.codebook.with_function("content")
-            self._hint.setText(
-                self.tr("Select an annotation, or put the caret in a quotation and press {key}").format(
-                    key=content.key if content else "Q"
-                )
-            )
+            hint = self.tr("Select an annotation, or put the caret in a quotation and press {key}")
+            if self._session.project.read_only:
+                hint = self.tr("Select an annotation")
+            self._hint.setText(hint.format(key=content.key if content else "Q"))
             return
         if self._chip is None:
             self._chip = Chip(label, label.key, label.name, "solid", self)
@@ -169,6 +172,18 @@ class Inspector(QWidget):
         """Go to the note."""
         if self.note.isVisibleTo(self):
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(QWidget, QWidget)
+    def _reveal(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A field that takes the focus comes into sight; Qt sees to that only for Tab."""
+        if now is not None and self._inside.isAncestorOf(now):
+            # What has just been shown or filled has its size first: suggestions open at the field's place.
+            self._settle()
+            QApplication.sendPostedEvents(self._inside, QEvent.Type.LayoutRequest)
+            # Not `ensureWidgetVisible`, which is content with the caret of a text box.
+            middle = now.mapTo(self._inside, now.rect().center())
+            gap = theme.px(Space.SMALL) + now.height() // 2
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, gap)
 
     def commit(self) -> None:
         """Save what was typed, as before closing."""

@@ -129,6 +129,12 @@ class Choice(QComboBox):
         finally:
             self.is_typing = False
 
+    def showPopup(self) -> None:
+        """Without a value, the list begins at its first row, which says so: the keys need a row to be seen at."""
+        super().showPopup()
+        if self.currentIndex() < 0:
+            self.view().setCurrentIndex(self.model().index(0, self.modelColumn()))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 

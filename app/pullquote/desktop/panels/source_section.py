@@ -60,7 +60,12 @@ class SourceSection(Section):
         for place, mention in enumerate(self._mentions):
             shown = sources[place] if place < len(sources) else None
             mention.show_mention(shown, with_words=function == "content")
-        self._missing.setText(self.tr("No source yet. Press L, go to the source, Enter."))
+        read_only = bool(self._session.project.read_only)
+        self._missing.setText(
+            self.tr("No source yet.")
+            if read_only
+            else self.tr("No source yet. Press L, go to the source, Enter.")
+        )
         self._missing.setVisible(function == "content" and not sources)
         self.setVisible(function in ("content", "mention"))
 

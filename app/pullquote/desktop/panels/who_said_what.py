@@ -71,9 +71,9 @@ class WhoSaidWhat(QWidget):
         self._nothing = QLabel(self)
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        medium = theme.px(Space.MEDIUM)
-        self._nothing.setContentsMargins(medium, theme.px(Space.SMALL), medium, medium)
         theme.set_tone(self._nothing, "text2")
+        # Not contents margins: Qt's style sheets forget those when the panel gets another parent.
+        self._nothing.setMargin(theme.px(Space.MEDIUM))
 
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
@@ -149,6 +149,8 @@ class WhoSaidWhat(QWidget):
         self.header.set_count(text if count else "")
         if not self._session.article:
             nothing = self.tr("No article is open.")
+        elif not count and self._session.project.read_only:
+            nothing = self.tr("No quotes yet.")
         elif not count:
             nothing = self.tr("No quotes yet. Put the caret in a quotation and press {key}.").format(
                 key=self._key()

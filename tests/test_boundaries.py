@@ -263,6 +263,9 @@ def test_a_sentence_far_from_the_caret_is_found(distance: int) -> None:
         ('It is "$5" or "…and" so.', ['"$5"', '"…and"']),
         ("“It rose 5%” he said", ["“It rose 5%”"]),
         ("Line “one\u2028two” here.", ["“one\u2028two”"]),
+        # Hebrew, with gershayim in abbreviations
+        ("ב־5 ש״ח, אמרה ״די לנו״ והלכה.", ["״די לנו״"]),
+        ('צה"ל אמר "כן".', ['"כן"']),
         ("“e\u0301te\u0301” et 'e\u0301te\u0301'", ["“e\u0301te\u0301”", "'e\u0301te\u0301'"]),
     ],
 )

@@ -29,13 +29,14 @@ _CLOSED_BY = {
     "‚": "‘’",
     "'": "'",
     '"': '"',
+    "״": "״",
     "「": "」",
     "『": "』",
 }
 _SOLID = re.compile(r"\S")
 _SOLID_BEFORE = regex.compile(r"(?r)[^\s\x1c-\x1f]")
-_MARK = re.compile("[“”„«»‹›‘’‚'\"「」『』]")
-_MARK_BEFORE = regex.compile("(?r)[“”„«»‹›‘’‚'\"「」『』]")
+_MARK = re.compile("[“”„«»‹›‘’‚'\"״「」『』]")
+_MARK_BEFORE = regex.compile("(?r)[“”„«»‹›‘’‚'\"״「」『』]")
 _SINGLE = frozenset("‘’‚'")
 _ONE_WAY = frozenset("”’»›」』")  # closes its partner wherever it stands
 _UNSURE = frozenset("'’”‚")  # unclosed, these are apostrophes or slips more often than quotations
@@ -99,7 +100,7 @@ def _look(text: str, at: int, paragraph: Span) -> _Mark:
 
 
 def _is_apostrophe(text: str, mark: _Mark) -> bool:
-    if mark.char == '"':  # gershayim in a Hebrew abbreviation
+    if mark.char in "\"״":  # gershayim in a Hebrew abbreviation
         return mark.inside and "\u05d0" <= text[mark.at + 1] <= "\u05ea"
     if mark.char not in _SINGLE or mark.char == "‚":
         return False
@@ -148,7 +149,7 @@ def _opens(mark: _Mark, paragraph_start: bool) -> bool:
         return not after_space or paragraph_start
     if char in "”’":
         return mark.opens
-    if char in "\"'‘":
+    if char in "\"'‘״":
         return not after_space and not mark.inside
     return not after_space or (char == "“" and mark.spaced[0])
 

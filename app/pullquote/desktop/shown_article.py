@@ -21,15 +21,24 @@ class ShownArticle(QObject):
         session.changed.connect(self._show_changes)
         session.pending_changed.connect(self._show_pending)
         page.set_codebook(session.codebook)
+        self._shown = ""
+        self._places: dict[str, int] = {}
         self._show()
 
     @Slot()
     def _show(self) -> None:
         session, page = self._session, self._page
+        if self._shown:
+            self._places[self._shown] = page.caret
+        self._shown = session.article
         if not session.article:
             page.show_nothing()
             return
         page.show_article(session.text, session.in_order, list(session.links.values()))
+        # Back where the analyst was reading.
+        if place := self._places.get(session.article):
+            page.move_caret(place)
+            page.reveal(place)
         page.select_annotation(session.selected or None)
         page.set_pending(session.pending)
 

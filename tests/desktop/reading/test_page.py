@@ -362,3 +362,14 @@ def test_a_codebook_that_comes_later_is_used(show):
     page.set_codebook(default_codebook())
     assert page.view.layout.index.get("z").bars == ((0, 0),)
     page.deleteLater()
+
+
+def test_zooming_keeps_the_caret_in_sight(show):
+    text = "\n\n".join(f"Paragraph {number} of a long morning at the quay, told word by word." for number in range(200))
+    page = show(text)
+    middle = text.index("Paragraph 120 ")
+    page.move_caret(middle)
+    page.reveal(middle)
+    for size in (28, 13, 20):
+        page.zoom = size
+        assert page.viewport().rect().contains(page.cursorRect().center()), size

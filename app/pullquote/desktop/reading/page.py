@@ -124,10 +124,6 @@ class ReadingPage(ReadingSurface):
     # Caret and selection of text
 
     @property
-    def caret(self) -> int:
-        return self._layout.index.display.to_source(self.textCursor().position())
-
-    @property
     def selection_anchor(self) -> int:
         """The end of the selected text at which the caret is not; the caret without one."""
         return self._layout.index.display.to_source(self.textCursor().anchor())

@@ -60,6 +60,11 @@ class ReadingSurface(QPlainTextEdit):
         return self._layout.index.text
 
     @property
+    def caret(self) -> int:
+        """The caret's place in code points."""
+        return self._layout.index.display.to_source(self.textCursor().position())
+
+    @property
     def zoom(self) -> int:
         """The size of the article's type in px, 13 to 28."""
         return self._zoom
@@ -68,8 +73,11 @@ class ReadingSurface(QPlainTextEdit):
     def zoom(self, size: int) -> None:
         size = max(READING_RANGE.start, min(READING_RANGE.stop - 1, size))
         if size != self._zoom:
+            caret = self.caret if self._in_sight(self.caret) else None
             self._zoom = size
             self._measure()
+            if caret is not None:
+                self.reveal(caret)
             self.zoom_changed.emit(size)
 
     def set_reading_family(self, family: str) -> None:
@@ -77,14 +85,19 @@ class ReadingSurface(QPlainTextEdit):
         self._family = family
         self._measure()
 
+    def _in_sight(self, cp: int) -> bool:
+        """The whole line of `cp` is on screen."""
+        block, number, top = self._line_of(cp)
+        line = self._layout.placed(block).lines[number]
+        return top is not None and top + line.top >= 0 and top + line.bottom <= self.viewport().height()
+
     def reveal(self, cp: int) -> None:
         """Scroll until `cp` is in sight, a third down the page; not at all if it is."""
-        height = self.viewport().height()
-        block, number, top = self._line_of(cp)
-        placed = self._layout.placed(block)
-        line = placed.lines[number]
-        if top is not None and top + line.top >= 0 and top + line.bottom <= height:
+        if self._in_sight(cp):
             return
+        height = self.viewport().height()
+        block, number, _ = self._line_of(cp)
+        line = self._layout.placed(block).lines[number]
         at_line, room = number, height / 3
         y = line.top
         while y < room and block.previous().isValid():

@@ -100,7 +100,7 @@ def _look(text: str, at: int, paragraph: Span) -> _Mark:
 
 
 def _is_apostrophe(text: str, mark: _Mark) -> bool:
-    if mark.char in "\"״":  # gershayim in a Hebrew abbreviation
+    if mark.char in '"״':  # gershayim in a Hebrew abbreviation
         return mark.inside and "\u05d0" <= text[mark.at + 1] <= "\u05ea"
     if mark.char not in _SINGLE or mark.char == "‚":
         return False

@@ -365,7 +365,9 @@ def test_a_codebook_that_comes_later_is_used(show):
 
 
 def test_zooming_keeps_the_caret_in_sight(show):
-    text = "\n\n".join(f"Paragraph {number} of a long morning at the quay, told word by word." for number in range(200))
+    text = "\n\n".join(
+        f"Paragraph {number} of a long morning at the quay, told word by word." for number in range(200)
+    )
     page = show(text)
     middle = text.index("Paragraph 120 ")
     page.move_caret(middle)

@@ -4,7 +4,7 @@ import pytest
 
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
-from pullquote.desktop.shown_article import ShownArticle
+from pullquote.desktop.tagging.shown_article import ShownArticle
 from tests.desktop.small_project import article, project_with
 
 LONG = "\n\n".join(f"Paragraph {number}: the pumps would hold, they said." for number in range(120))

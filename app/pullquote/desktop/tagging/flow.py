@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from pullquote.codebook import Label
-from pullquote.desktop.edge import Edge, EdgeMode
-from pullquote.desktop.linking import Linking, choose
 from pullquote.desktop.reading.page import ReadingPage
-from pullquote.desktop.sensible_unit import sensible_unit
 from pullquote.desktop.session import Session
-from pullquote.desktop.shown_article import ShownArticle
-from pullquote.desktop.stepping import Stepping
+from pullquote.desktop.tagging.edge import Edge, EdgeMode
+from pullquote.desktop.tagging.linking import Linking, choose
+from pullquote.desktop.tagging.sensible_unit import sensible_unit
+from pullquote.desktop.tagging.shown_article import ShownArticle
+from pullquote.desktop.tagging.stepping import Stepping
 from pullquote.errors import PullquoteError
 from pullquote.records import Annotation, Link
 from pullquote.text import normalise_fragments

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from pullquote.desktop.edge import next_stop, with_edge_at
 from pullquote.desktop.reading.page import ReadingPage
-from pullquote.desktop.sensible_unit import sensible_unit
 from pullquote.desktop.session import Session
 from pullquote.desktop.tagging import Tagging, shortened
+from pullquote.desktop.tagging.edge import next_stop, with_edge_at
+from pullquote.desktop.tagging.sensible_unit import sensible_unit
 from pullquote.project import open_project
 from tests.desktop.small_project import FIRST, SECOND, TEXT, article, project_with, span, tag, who_said_it
 

@@ -296,6 +296,20 @@ def test_what_was_typed_waits_for_its_mention(panel, qtbot, named):
     assert _steps(panel) == before
     panel.session.select(made["quote"].id)
     assert _actor_field(panel).field.text() == "halv"
+    assert _actor_field(panel).waiting.isVisible()
+
+
+def test_what_waits_is_not_shown_as_the_actor(panel, qtbot, named):
+    field = _actor_field(panel)
+    field.start()
+    qtbot.keyClicks(field.field, "halv")
+    assert not field.waiting.isVisible()
+    qtbot.keyClick(field.field, Qt.Key.Key_Escape)
+    field.field.clearFocus()
+    assert "Not added" in field.waiting.text()
+    assert field.waiting.isVisible()
+    field.field.clear()
+    assert not field.waiting.isVisible()
 
 
 def test_a_whole_name_is_picked_when_the_selection_changes(panel, qtbot, named):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 
 from pullquote.desktop import theme
 from pullquote.desktop.attribute_values import spoken
+from pullquote.desktop.dialogs.dialog import sentence
 from pullquote.desktop.icons import icon, set_icon
 from pullquote.desktop.panels.actor_suggestions import ActorSuggestions, SuggestedActor
 from pullquote.desktop.panels.actors_list import kind_icon
@@ -48,9 +49,14 @@ class ActorField(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(Space.TINY))
         self._column.addWidget(self.field)
+        self.waiting = sentence(self.tr("Not added yet. Return offers it."), "warn", self)
+        self.waiting.setFont(theme.font(theme.SMALL))
+        self.waiting.hide()
+        self._column.addWidget(self.waiting)
         self.setFocusProxy(self.field)
 
         self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._say_what_waits)
         self.field.textEdited.connect(self._offer)
         self.suggestions.picked.connect(self._take)
         theme.theme_changed.connect(self._follow_theme)
@@ -196,6 +202,8 @@ class ActorField(QWidget):
                 return self._key(event.key())
             if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
                 self._leave_field()
+            if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
+                self.waiting.hide()
         return super().eventFilter(watched, event)
 
     def _key(self, key: int) -> bool:
@@ -219,6 +227,12 @@ class ActorField(QWidget):
         self.suggestions.hide()
         if self._registry.named(self.field.text().strip() or "\0"):
             self.commit()
+        self._say_what_waits()
+
+    @Slot()
+    def _say_what_waits(self) -> None:
+        """What stands in the field while nobody types there must not look as if it were the mention's actor."""
+        self.waiting.setVisible(bool(self.field.text().strip()) and not self.field.hasFocus())
 
     @Slot()
     def _follow_theme(self) -> None:

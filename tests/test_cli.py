@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pullquote import __version__
+from pullquote.cli import main
 from pullquote.project import create_project, open_project
 from tests.cases.helpers import DATA
 from tests.datasets import add, articles, contents
@@ -146,6 +148,14 @@ def test_unreadable_files_can_be_skipped(project: Path, text: Path, tmp_path: Pa
     assert run("import", project, tmp_path / "empty.txt", "--skip-unreadable").returncode == 2
 
 
+def test_skipping_is_proposed_when_it_would_help(project: Path, text: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert "add --skip-unreadable" in run("import", project, empty, text).stderr
+    assert "add --skip-unreadable" in run("import", project, tmp_path).stderr
+    assert "--skip-unreadable" not in run("import", project, empty).stderr
+
+
 def test_bad_articles_are_a_sentence_each(project: Path, text: Path, tmp_path: Path) -> None:
     """Must hold: a directory, an empty file, a binary file, a 200 MB file; nothing is imported, nothing lost."""
     (tmp_path / "nothing").mkdir()
@@ -240,6 +250,76 @@ def test_a_wrong_call_is_told_with_usage(arguments: list[str]) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_that_leads_nowhere_is_called_that(tmp_path: Path, text: Path) -> None:
+    link = tmp_path / "link.pullquote"
+    link.symlink_to(tmp_path / "gone" / "study.pullquote")
+    for arguments in (["new", link], ["info", link], ["import", link, text]):
+        assert f"“{link}” is a link that leads nowhere." in bad(*arguments)
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize("command", ["new", "import", "check", "info", "export"])
+def test_what_may_not_be_read_is_a_sentence_not_a_wrong_call(
+    command: str,
+    project: Path,
+    text: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rest = {"import": [text], "export": ["--output", tmp_path]}.get(command, [])
+    monkeypatch.setattr(sys, "argv", ["pullquote", command, str(project), *map(str, rest)])
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)  # root may read everything
+    with pytest.raises(SystemExit) as left:
+        main()
+    monkeypatch.undo()
+    assert left.value.code == 2
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert ("exists already" if command == "new" else "you have no permission") in sentence
+
+
+def test_a_project_where_one_may_not_look_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(self: Path, **kwargs: bool) -> None:  # root may look everywhere
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "study.pullquote"
+    monkeypatch.setattr(sys, "argv", ["pullquote", "info", str(path)])
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(SystemExit) as left:
+        main()
+    monkeypatch.undo()
+    assert left.value.code == 2
+    assert capsys.readouterr().err == f"“{path}” cannot be read: Permission denied.\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows ends a process without asking it")
+@pytest.mark.parametrize(("end", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_an_import_that_is_told_to_end_leaves_nothing(
+    end: str, code: int, project: Path, text: Path, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    before = sorted(tmp_path.iterdir())
+    with (
+        subprocess.Popen(
+            [sys.executable, "-m", "pullquote", "import", project, text, pipe],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "app")},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        ) as child,
+        pipe.open("wb"),  # waits until the import reads it
+    ):
+        child.send_signal(getattr(signal, end))
+        said, _ = child.communicate(timeout=60)
+    assert (child.returncode, said.strip()) == (code, b"")
+    assert sorted(tmp_path.iterdir()) == before
+    with open_project(project) as opened:
+        assert (opened.article_ids(), opened.history(), opened.check()) == ([], [], [])
+
+
 def test_an_unknown_format_or_encoding_is_a_sentence(project: Path, text: Path, tmp_path: Path) -> None:
     assert "no export format “xml”" in bad("export", project, "--output", tmp_path / "x", "--format", "xml")
     assert "no text encoding “latin-99”" in bad("import", project, text, "--encoding", "latin-99")
@@ -259,12 +339,16 @@ def test_an_output_that_cannot_show_curly_marks_is_no_crash(tmp_path: Path) -> N
     assert "study.pullquote" in done.stdout
 
 
-def test_the_demo_is_built_without_a_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("arguments", [["--no-window"], []])
+def test_the_demo_is_built_without_a_window(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from pullquote import cli
 
     asked: list[Path] = []
+    monkeypatch.setattr(sys, "stdin", None)  # as when it is started with its input closed
     monkeypatch.setattr(cli, "_take_screenshots", lambda folder: bool(asked.append(folder)))
-    monkeypatch.setattr(sys, "argv", ["pullquote", "demo", "--no-window", "--output", str(tmp_path)])
+    monkeypatch.setattr(sys, "argv", ["pullquote", "demo", *arguments, "--output", str(tmp_path)])
     with pytest.raises(SystemExit) as left:
         cli.main()
     assert left.value.code == 0

@@ -7,6 +7,7 @@ need Qt.
 
 import importlib
 import os
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -47,7 +48,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project file (.pullquote).")]
+# `readable=False` everywhere: whether a path can be read is found out, and said in a sentence, by who reads it.
+ProjectPath = Annotated[
+    Path, typer.Argument(metavar="PROJECT", help="A project file (.pullquote).", readable=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 AnnotatorName = Annotated[
     str, typer.Option("--annotator", metavar="NAME", help="Who works on the project: a pseudonym.")
@@ -89,6 +93,7 @@ def import_(
         typer.Argument(
             metavar="FILE…",
             help="Text files (.txt, .md), folders of them, or a folder that Pullquote exported.",
+            readable=False,
         ),
     ],
     encoding: Annotated[
@@ -123,7 +128,7 @@ def import_(
     for unread in report.problems:
         _complain(unread.problem)
     if report.refused or (report.problems and not skip_unreadable):
-        _complain(_advice(report, len(articles)))
+        _complain(_advice(report, articles))
         raise typer.Exit(USER_ERROR)
 
 
@@ -140,12 +145,13 @@ def _told(report: ImportReport) -> Iterator[str]:
     yield from _some([f"  {note}" for note in report.notes], "notes")
 
 
-def _advice(report: ImportReport, files: int) -> str:
+def _advice(report: ImportReport, paths: list[Path]) -> str:
     candidates = next((unread.candidates for unread in report.problems if unread.candidates), ())
     encoding = (
         f" Name an encoding with --encoding, for example --encoding {candidates[0]}." if candidates else ""
     )
-    skip = " To import the other files, add --skip-unreadable." if files > 1 else ""
+    others = {str(path) for path in paths} - {unread.file for unread in report.problems}
+    skip = " To import the other files, add --skip-unreadable." if others else ""
     return f"None of the text files was imported.{encoding}{skip}"
 
 
@@ -193,7 +199,9 @@ def info(project: ProjectPath, as_json: AsJson = False) -> None:
 @app.command()
 def export(
     project: ProjectPath,
-    output: Annotated[Path, typer.Option("--output", metavar="FOLDER", help="The dataset's folder.")],
+    output: Annotated[
+        Path, typer.Option("--output", metavar="FOLDER", help="The dataset's folder.", readable=False)
+    ],
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl")] = "jsonl",  # noqa: A002
     finished: Annotated[bool, typer.Option("--finished", help="Only articles that are finished.")] = False,
     as_json: AsJson = False,
@@ -213,9 +221,9 @@ def export(
 
 @app.command()
 def demo(
-    output: Annotated[Path, typer.Option("--output", metavar="FOLDER", help="Where to put it.")] = Path(
-        "build/demo"
-    ),
+    output: Annotated[
+        Path, typer.Option("--output", metavar="FOLDER", help="Where to put it.", readable=False)
+    ] = Path("build/demo"),
     window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
 ) -> None:
     """Build the sample project, its dataset and screenshots, and open the window if there is a display."""
@@ -230,14 +238,20 @@ def demo(
         f"{_number(report.attributions, 'attribution')})",
         *((f"Screenshots:    {pictures}",) if _take_screenshots(pictures) else ()),
     )
-    if window and sys.stdin.isatty() and not _desktop("start_check").start_problem():
+    if (
+        window
+        and sys.stdin is not None
+        and sys.stdin.isatty()
+        and not _desktop("start_check").start_problem()
+    ):
         _show_window(project, None)
 
 
 @app.command("open")
 def open_(
     project: Annotated[
-        Path | None, typer.Argument(metavar="[PROJECT]", help="A project file; the last one if left out.")
+        Path | None,
+        typer.Argument(metavar="[PROJECT]", help="A project file; the last one if left out.", readable=False),
     ] = None,
     annotator: Annotated[
         str | None, typer.Option("--annotator", metavar="NAME", help="Who works: a pseudonym.")
@@ -310,7 +324,7 @@ def _writable(path: Path, annotator: str) -> Iterator[Project]:
 
 def _project_path(path: Path) -> Path:
     """A path as given or, as `new` makes it, with the ending that was left out."""
-    return path if path.exists() else project_path(path)
+    return path if os.path.lexists(path) else project_path(path)
 
 
 def _warn_of_place(project: Project) -> None:
@@ -322,7 +336,11 @@ def _warn_of_place(project: Project) -> None:
 
 
 class _Bar:
-    """Progress on standard error, when that is a terminal."""
+    """Progress on standard error, when that is a terminal.
+
+    Inside its block, being told to end (`kill`, a closed terminal) is an exception, as Ctrl+C is: what is
+    half done is taken back.
+    """
 
     cancelled = False
 
@@ -336,13 +354,22 @@ class _Bar:
             disable=not console.is_terminal,
         )
         self._task = self._bars.add_task("", total=None, visible=False)
+        self._ends = [
+            end
+            for name in ("SIGTERM", "SIGHUP")  # Windows has no SIGHUP, and `nohup` ignores it
+            if (end := getattr(signal, name, None)) and signal.getsignal(end) is signal.SIG_DFL
+        ]
 
     def __enter__(self) -> "_Bar":
+        for end in self._ends:
+            signal.signal(end, lambda number, _: sys.exit(128 + number))
         self._bars.start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._bars.stop()
+        for end in self._ends:
+            signal.signal(end, signal.SIG_DFL)
 
     def start(self, total: int, what: str) -> None:
         self._bars.reset(self._task, total=total, description=what, visible=True)

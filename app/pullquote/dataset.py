@@ -8,6 +8,7 @@ unknown.
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 
@@ -211,12 +212,23 @@ _RESERVED = ("rights_holder", "licence", "redistribute", "published_as_given")
 
 _REDISTRIBUTE = {"yes": True, "no": False}
 
-_ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T[0-9:.,]+(Z|[+-]\d{2}(:?\d{2})?)?)?)?)?")
+_ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T[0-9:.,]+(Z|[+-]\d{2}(:?\d{2})?)?)?)?)?", re.ASCII)
+
+
+def _is_iso(date: str) -> bool:
+    """Whether it is an ISO 8601 date that exists: a year, a month, a day, or a day with a time."""
+    if not _ISO_DATE.fullmatch(date):
+        return False
+    try:
+        datetime.fromisoformat(date + "0000-01-01"[len(date) :])  # knows whole days only
+    except ValueError:
+        return False
+    return True
 
 
 def published_of(article: Article) -> str:
     """An article's date for its record: nothing when it is not ISO 8601."""
-    return article.published if _ISO_DATE.fullmatch(article.published) else ""
+    return article.published if _is_iso(article.published) else ""
 
 
 def metadata_of(article: Article) -> tuple[Attribute, ...]:
@@ -253,6 +265,6 @@ def _means_something(entry: Attribute, published: str) -> bool:
         case "redistribute":
             return entry.value in _REDISTRIBUTE
         case "published_as_given":
-            return not published and bool(entry.value) and not _ISO_DATE.fullmatch(entry.value)
+            return not published and bool(entry.value) and not _is_iso(entry.value)
         case _:
             return False

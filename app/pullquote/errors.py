@@ -5,6 +5,8 @@ in a dialog or a bar; the command line prints it and ends with exit code 2. A mo
 error may define it itself, as a subclass of `PullquoteError`.
 """
 
+import errno
+
 __all__ = [
     "BrokenProject",
     "Cancelled",
@@ -24,7 +26,10 @@ __all__ = [
     "UndoConflict",
     "UnknownId",
     "UnreadableText",
+    "file_problem",
 ]
+
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 class PullquoteError(Exception):
@@ -97,3 +102,10 @@ class InvalidCodebook(PullquoteError):
 
 class InvalidDataset(PullquoteError):
     """A dataset folder or record does not hold what it says."""
+
+
+def file_problem(error: OSError, what: str) -> FileProblem:
+    """A failure of the file system; `what` is the beginning of the sentence."""
+    if error.errno in _NO_ROOM:
+        return DiskFull(f"{what}: the disk is full. Make room and try again.")
+    return FileProblem(f"{what}: {error.strerror or error}.")

@@ -1,7 +1,5 @@
 """The article list: what it says of each article, how it narrows, and that it keeps up without reading all again."""
 
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -188,14 +186,11 @@ def test_a_hundred_thousand_rows_change_one_at_a_time(qtbot, tmp_path, monkeypat
     asked = []
     count_rows = panel.model.rowCount
     monkeypatch.setattr(panel.model, "rowCount", lambda *args: asked.append(1) or count_rows(*args))
-    begun = time.perf_counter()
     session.annotate("actor", [(0, 7)])
     QApplication.processEvents()
     session.undo()
     QApplication.processEvents()
-    took = time.perf_counter() - begun
     assert changed == [(count // 2, count // 2)] * 2
     assert reads == []
     assert len(asked) < 1000  # laying out all rows asks for each
-    assert took < 0.5
     session.close()

@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-import time
 from pathlib import Path
 
 import pytest
@@ -329,9 +328,7 @@ def test_a_short_lock_delays_the_tag_and_keeps_it_once(window, project, locked, 
     page = window.workspace.page
     release = locked()
     page.select_text(*NAME)
-    begun = time.monotonic()
-    qtbot.keyClick(page, Qt.Key.Key_A)
-    assert time.monotonic() - begun < 1
+    qtbot.keyClick(page, Qt.Key.Key_A)  # comes back while the lock is held
     assert window.session.save_state is SaveState.SAVING
     assert window.status.saved.text() == "Saving…"
     assert [a.spans for a in window.session.pending] == [(NAME,)]

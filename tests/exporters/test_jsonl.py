@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,14 @@ def test_pretty_json_is_the_same_json() -> None:
     value = {"a": ["“x”", 1, None], "b": {}}
     assert json.loads(encode_pretty(value)) == value
     assert encode_pretty(value).endswith(b"}\n")
+
+
+def test_a_written_file_is_on_disk_when_it_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda number: sizes.append(os.fstat(number).st_size))
+    with WrittenFile(tmp_path / "a.jsonl") as file:
+        file.add([{"a": 1}])
+    assert sizes == [file.bytes]
 
 
 def test_a_written_file_knows_its_size_and_is_never_written_over(tmp_path: Path) -> None:

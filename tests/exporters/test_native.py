@@ -1,11 +1,15 @@
 """The native records are a contract: keys, their order, and what stands in them."""
 
 import json
+import re
 import shutil
+import socket
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from pullquote.errors import InvalidDataset
 from pullquote.exporters import EXPORTERS, native
@@ -161,12 +165,35 @@ def test_the_schema_names_every_key_of_every_record(folder: Path) -> None:
     }
 
 
+def test_every_record_is_valid_by_the_schema_and_no_other_is(folder: Path) -> None:
+    schema = json.loads((folder / "schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for name in ("articles.jsonl", "attributions.jsonl", "registry.jsonl"):
+        for record in records(folder / name):
+            validator.validate(record)
+            assert not validator.is_valid(record | {"id": 1})
+            assert not validator.is_valid(record | {"schema": "pullquote-article/2"})
+            assert not validator.is_valid(record | {"surprise": ""})
+            assert not any(
+                validator.is_valid({key: value for key, value in record.items() if key != left_out})
+                for left_out in record
+            )
+
+
 def test_no_file_holds_a_clock_or_a_path(folder: Path, tmp_path: Path, project: Project) -> None:
     again = tmp_path / "again"
     again.mkdir()
     native.write(project, again)
     assert contents(again) == contents(folder)
-    assert all(str(tmp_path).encode() not in data for data in contents(folder).values())
+    whole = b"".join(contents(folder).values()).decode()
+    assert str(tmp_path) not in whole
+    assert socket.gethostname() not in whole
+    # The time to the hour: when an annotation was made, or when the export ran, in any of its fields.
+    made = {a.created[:13] for uuid in project.article_ids() for a in project.annotations(uuid)}
+    assert made
+    for hour in (*made, datetime.now(UTC).isoformat()[:13], datetime.now().astimezone().isoformat()[:13]):
+        assert re.search(hour.replace("T", "[T ]"), whole) is None
 
 
 def test_finished_only_needs_everybody_who_tagged(project: Project, tmp_path: Path) -> None:

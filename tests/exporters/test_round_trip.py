@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ METADATA = st.lists(
     max_size=5,
 ).map(tuple)
 RIGHTS = st.builds(Rights, NAMES, NAMES, st.sampled_from([None, True, False]))
-DATES = st.sampled_from(["", "2026-10-14", "2026-10-14T08:00:00Z", "Tuesday", "14/10/2026"])
+DATES = st.sampled_from(["", "2026-10-14", "2026-10-14T08:00:00Z", "2026-13-45", "Tuesday", "14/10/2026"])
 
 
 def test_everything_comes_back(project: Project, tmp_path: Path) -> None:
@@ -113,6 +114,23 @@ def _tag(
         for tail in made:
             if (head.label, tail.label) == ("quote", "actor"):
                 project.link("source", head.id, tail.id)
+
+
+@pytest.mark.parametrize(
+    "date", ["2026", "2026-10", "2026-10-14", "2026-10-14T08:00:00Z", "2024-02-29T23:59+01:00"]
+)
+def test_a_date_stands_in_its_field(date: str) -> None:
+    assert published_of(Article("id", "text", "hash", published=date)) == date
+
+
+@pytest.mark.parametrize(
+    "date", ["2026-13", "2026-02-29", "2026-10-14T25:00", "٢٠٢٦-١٠-١٤", "0000", "20261014"]
+)
+def test_a_date_that_does_not_exist_is_metadata(date: str) -> None:
+    article = Article("id", "text", "hash", published=date)
+    assert published_of(article) == ""
+    assert metadata_of(article) == (Attribute("published_as_given", date),)
+    assert take_back("", metadata_of(article))[0] == date
 
 
 @given(rights=RIGHTS, published=DATES, metadata=METADATA)

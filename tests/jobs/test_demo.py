@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,8 @@ from pullquote.jobs.seeds import locate
 from pullquote.project import open_project
 from tests.datasets import articles, attributions, contents, round_trip
 from tests.jobs.watching import Watch
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_sample_dataset_is_real_and_always_the_same(tmp_path: Path) -> None:
@@ -56,6 +61,45 @@ def test_a_sample_that_is_open_is_not_built_again(tmp_path: Path) -> None:
         make_demo(tmp_path)
 
 
+def test_a_sample_that_was_killed_half_way_is_built_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(demo, "_annotate", lambda *_: 1 / 0)
+        patched.setattr(Path, "unlink", lambda *_, **__: None)  # a killed process tidies nothing
+        with pytest.raises(ZeroDivisionError):
+            make_demo(tmp_path)
+    with open_project(tmp_path / demo.PROJECT) as project:
+        assert project.counts()["annotations"] == 0
+    assert make_demo(tmp_path)[1].attributions >= 100
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a limit on file sizes stands in for a full disk")
+def test_a_full_disk_is_called_that_and_the_next_try_works(tmp_path: Path) -> None:
+    script = (
+        "import pathlib, resource, signal, sys\n"
+        "from pullquote.errors import DiskFull\n"
+        "from pullquote.jobs.demo import make_demo\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
+        "try:\n"
+        "    make_demo(pathlib.Path(sys.argv[1]))\n"
+        "except DiskFull as error:\n"
+        "    print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, tmp_path],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "app")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "the disk is full" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+    assert make_demo(tmp_path)[1].attributions >= 100
+
+
 def test_an_existing_project_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "mine.pullquote").write_text("mine")
     with pytest.raises(ProjectExists):
@@ -75,7 +119,7 @@ def test_annotations_that_do_not_fit_are_named_and_leave_nothing(
         'article = "a.txt"\nannotator = "ann-01"\n[[annotation]]\nkey = "q"\nlabel = "quote"\ntext = ["missing"]\n'
     )
     monkeypatch.setattr(demo, "seeds_folder", lambda: seeds)
-    with pytest.raises(FileProblem, match=r"“a\.txt” do not fit"):
+    with pytest.raises(FileProblem, match=r"“a\.txt” do not fit: [^.]+\.$"):
         build_demo(tmp_path / "demo.pullquote")
     assert not (tmp_path / "demo.pullquote").exists()
     (seeds / "annotations" / "a.toml").write_text('article = "a.txt"\nsurprise = 1\nannotator = "x"\n')

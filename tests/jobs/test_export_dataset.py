@@ -148,6 +148,55 @@ def test_a_move_that_fails_keeps_the_older_dataset(
     assert left_over(folder) == []
 
 
+def test_an_interrupt_between_the_two_moves_keeps_the_older_dataset(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_dataset(project, folder)
+    before = contents(folder)
+    rename = Path.rename
+
+    def interrupt(self: Path, target: Path) -> Path:
+        if self.name.endswith(".part"):
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        export_dataset(project, folder)
+    assert contents(folder) == before
+    assert left_over(folder) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders are only flushed on POSIX")
+def test_a_parent_that_can_be_written_but_not_read_will_do(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_dataset(project, folder)
+    project.annotate(project.article_ids()[0], "actor", [(7, 10)])
+    open_ = os.open
+
+    def refuse(path: object, *args: object, **kwargs: object) -> int:
+        if path == folder.parent:
+            raise PermissionError(13, "Permission denied")
+        return open_(path, *args, **kwargs)
+
+    monkeypatch.setattr(os, "open", refuse)
+    assert export_dataset(project, folder).annotations == 3
+    assert left_over(folder) == []
+
+
+def test_a_place_where_one_may_not_look_is_a_sentence(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, *args: object, **kwargs: object) -> None:  # root may look everywhere
+        raise PermissionError(13, "Permission denied")
+
+    for name in ("iterdir", "stat"):
+        monkeypatch.setattr(Path, name, refuse)
+    with pytest.raises(FileProblem, match=r"gold” cannot be written: Permission denied\.$"):
+        export_dataset(project, folder)
+
+
 def test_a_read_only_folder_is_a_sentence(
     project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

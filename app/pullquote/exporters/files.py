@@ -1,6 +1,5 @@
 """The files that an export writes: counted, hashed, and on disk when they are closed."""
 
-import errno
 import hashlib
 import os
 from collections.abc import Sequence
@@ -8,19 +7,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from pullquote.errors import DiskFull, FileProblem
+from pullquote.errors import file_problem
 from pullquote.exporters.jsonl import encode_lines
 
-__all__ = ["WrittenFile", "file_problem"]
-
-_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
-
-
-def file_problem(error: OSError, what: str) -> FileProblem:
-    """An error of the file system as a sentence that begins with `what`."""
-    if error.errno in _FULL:
-        return DiskFull(f"{what}: the disk is full. Make room and try again.")
-    return FileProblem(f"{what}: {error.strerror or error}.")
+__all__ = ["WrittenFile"]
 
 
 class WrittenFile:

@@ -5,6 +5,7 @@ machine.
 """
 
 import hashlib
+import os
 import uuid
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from pullquote.errors import FileProblem, PullquoteError
+from pullquote.errors import FileProblem, InvalidEdit, UnknownId, file_problem
 from pullquote.importers import plain_text
 from pullquote.importers.decoding import read_bytes
 from pullquote.jobs.export_dataset import ExportReport, export_dataset
@@ -21,6 +22,7 @@ from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.jobs.seeds import SeedFile, locate, read_registry, read_seed
 from pullquote.project import Project, create_project, open_project
 from pullquote.resources import seeds_folder
+from pullquote.text import EmptyFragment, FragmentOutOfRange
 
 __all__ = ["DATASET", "PROJECT", "build_demo", "make_demo"]
 
@@ -29,6 +31,12 @@ DATASET = "dataset"
 
 _UNTOUCHED = "demo journal"
 """Setting: the last journal entry that building the demo made."""
+
+_UNFINISHED = "unfinished"
+"""Its value until then: a demo that was killed half-way is nobody's work."""
+
+_MISFITS = (KeyError, ValueError, InvalidEdit, UnknownId, EmptyFragment, FragmentOutOfRange)
+"""What annotations raise that were not made for the text."""
 
 _MADE = datetime(2026, 11, 1, tzinfo=UTC)
 """When the demo's records pretend to have been made: ids of version 7 begin with a time."""
@@ -55,11 +63,11 @@ def make_demo(folder: Path, *, progress: Progress = SILENT) -> tuple[Path, Expor
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileProblem(f"“{folder}” cannot be made: {error.strerror}.") from error
+        raise file_problem(error, f"“{folder}” cannot be made") from error
     path = folder / PROJECT
-    if path.exists() and _untouched(path):
+    if os.path.lexists(path) and _untouched(path):
         path.unlink()
-    if not path.exists():
+    if not os.path.lexists(path):
         build_demo(path, progress=progress)
     with open_project(path, read_only=True) as project:
         return path, export_dataset(project, folder / DATASET, progress=progress)
@@ -69,7 +77,7 @@ def _untouched(path: Path) -> bool:
     with open_project(path) as project:
         if project.read_only:
             raise FileProblem(f"The demo cannot be built again. {project.read_only}")
-        return project.setting(_UNTOUCHED) == _last_entry(project)
+        return project.setting(_UNTOUCHED) in (_UNFINISHED, _last_entry(project))
 
 
 def _last_entry(project: Project) -> str:
@@ -93,6 +101,7 @@ def build_demo(path: Path, *, progress: Progress = SILENT) -> None:
     create_project(path).close()
     try:
         with open_project(path) as project:
+            project.remember(_UNTOUCHED, _UNFINISHED)
             by_file = _add_articles(project, articles, ids, progress)
             actors, topics = _add_registry(project, seeds, ids)
         for seed in annotated:
@@ -102,8 +111,9 @@ def build_demo(path: Path, *, progress: Progress = SILENT) -> None:
         with open_project(path) as project:
             project.remember(_UNTOUCHED, _last_entry(project))
     except BaseException:
-        with suppress(OSError):
-            path.unlink()
+        for side in ("", "-wal", "-shm", "-journal"):  # a full disk keeps SQLite from folding its log in
+            with suppress(OSError):
+                path.with_name(path.name + side).unlink()
         raise
 
 
@@ -170,5 +180,6 @@ def _annotate(
                 project.link(link.role, made[link.head], made[link.tail], uuid=name)
             if seed.complete:
                 project.finish(article, seed.complete)
-    except (KeyError, ValueError, PullquoteError) as error:
-        raise FileProblem(f"The sample annotations of “{seed.article}” do not fit: {error}.") from error
+    except _MISFITS as error:
+        said = str(error).rstrip(".")
+        raise FileProblem(f"The sample annotations of “{seed.article}” do not fit: {said}.") from error

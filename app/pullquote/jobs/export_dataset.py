@@ -10,9 +10,8 @@ from pathlib import Path
 import msgspec
 
 from pullquote.dataset import NAMES
-from pullquote.errors import FileProblem, InvalidDataset
+from pullquote.errors import FileProblem, InvalidDataset, file_problem
 from pullquote.exporters import EXPORTERS, Summary
-from pullquote.exporters.files import file_problem
 from pullquote.importers.native import is_dataset, open_dataset
 from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.project import Project
@@ -79,14 +78,14 @@ def export_dataset(
 
 def _check_place(target: Path) -> None:
     """Only an empty folder or a dataset with nothing else in it may be replaced."""
-    if not target.exists():
-        return
-    if not target.is_dir():
-        raise FileProblem(f"“{target}” is a file. Choose a folder for the dataset.")
     try:
         there = {entry.name for entry in target.iterdir()}
+    except FileNotFoundError:
+        return
     except OSError as error:
-        raise file_problem(error, f"“{target}” cannot be read") from error
+        if os.path.isfile(target):  # noqa: PTH113 - unlike Path's, silent where it may not look
+            raise FileProblem(f"“{target}” is a file. Choose a folder for the dataset.") from error
+        raise file_problem(error, f"“{target}” cannot be written") from error
     if not there:
         return
     if not is_dataset(target):
@@ -107,22 +106,26 @@ def _verify(part: Path, summary: Summary, tick: Callable[[], None]) -> None:
 
 
 def _put_in_place(part: Path, target: Path) -> None:
-    """Two renames at most; when the second fails, the first is taken back."""
+    """Two renames at most; when the second fails, or Ctrl+C comes between them, the first is taken back."""
     old = part.with_suffix(".old")
     try:
-        if target.exists():
-            target.rename(old)
         try:
+            if target.exists():
+                target.rename(old)
             part.rename(target)
-        except OSError:
-            if old.exists():
+        except BaseException:
+            if old.exists() and not target.exists():
                 old.rename(target)
             raise
-        if os.name == "posix":
-            folder = os.open(target.parent, os.O_RDONLY)
-            with suppress(OSError):
-                os.fsync(folder)
-            os.close(folder)
     except OSError as error:
         raise file_problem(error, f"“{target}” cannot be replaced") from error
+    if os.name == "posix":
+        with suppress(
+            OSError
+        ):  # the dataset is in its place; a folder that cannot be read is no reason to fail
+            folder = os.open(target.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
     shutil.rmtree(old, ignore_errors=True)

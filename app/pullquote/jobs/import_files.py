@@ -110,24 +110,30 @@ def import_text(project: Project, text: str, **fields: Any) -> str:
 def _files(paths: Iterable[Path], problems: list[UnreadFile]) -> Iterator[Path]:
     """The files among the paths, and from the folders among them those with a known ending, by name."""
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112 - unlike Path's, silent where it may not look
             yield path
             continue
-        try:
-            inside = sorted(
-                file
-                for file in path.rglob("*")
-                if file.suffix.lower() in suffixes()
-                and not any(part.startswith(".") for part in file.relative_to(path).parts)
-                and file.is_file()
-            )
-        except OSError as error:
-            problems.append(UnreadFile(str(path), f"The folder “{path}” cannot be read: {error.strerror}."))
-            continue
-        if not inside:
+        before = len(problems)
+        inside = sorted(_inside(path, problems))
+        if not inside and len(problems) == before:
             known = ", ".join(suffixes())
             problems.append(UnreadFile(str(path), f"The folder “{path}” holds no files that end in {known}."))
         yield from inside
+
+
+def _inside(folder: Path, problems: list[UnreadFile]) -> Iterator[Path]:
+    """The visible files with a known ending in a folder and the folders in it."""
+
+    def unread(error: OSError) -> None:
+        where = str(error.filename)
+        problems.append(UnreadFile(where, f"The folder “{where}” cannot be read: {error.strerror}."))
+
+    for parent, folders, files in os.walk(folder, onerror=unread):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            file = Path(parent, name)
+            if file.suffix.lower() in suffixes() and not name.startswith(".") and file.is_file():
+                yield file
 
 
 class _Intake:

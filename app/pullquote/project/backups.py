@@ -8,8 +8,9 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from pullquote.errors import file_problem
 from pullquote.project.copies import copy_database
-from pullquote.project.failures import backups_of, file_problem, translated
+from pullquote.project.failures import backups_of, translated
 from pullquote.project.file import ProjectFile
 
 __all__ = ["KEPT", "back_up", "is_due"]

@@ -5,8 +5,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from pullquote.errors import BrokenProject, FileProblem, ProjectExists
-from pullquote.project.failures import file_problem
+from pullquote.errors import BrokenProject, FileProblem, ProjectExists, file_problem
 
 __all__ = ["SIDE_FILES", "copy_database", "put_in_place"]
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from peewee import SqliteDatabase
 
-from pullquote.errors import ProjectExists
+from pullquote.errors import ProjectExists, file_problem
 from pullquote.project import migrations
 from pullquote.project.copies import SIDE_FILES, put_in_place
-from pullquote.project.failures import file_problem, translated
+from pullquote.project.failures import translated
 from pullquote.project.tables import APPLICATION_ID, create_tables
 
 __all__ = ["SUFFIX", "create", "project_path"]
@@ -32,6 +32,8 @@ def create(path: Path, codebook: str) -> None:
     Raises `ProjectExists` or `FileProblem`.
     """
     if os.path.lexists(path):
+        if not os.path.exists(path):  # noqa: PTH110 - unlike Path's, silent where it may not look
+            raise ProjectExists(f"“{path}” is a link that leads nowhere. Choose another name, or remove it.")
         raise ProjectExists(f"“{path}” exists already. Choose another name, or open it.")
     for side in SIDE_FILES:
         if os.path.lexists(f"{path}{side}"):

@@ -1,6 +1,5 @@
 """SQLite's and the system's failures as sentences."""
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,20 +16,12 @@ from pullquote.errors import (
     ProjectReadOnly,
 )
 
-__all__ = ["backups_of", "disk_full", "file_problem", "moved", "translated"]
-
-_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+__all__ = ["backups_of", "disk_full", "moved", "translated"]
 
 
 def backups_of(project: Path) -> Path:
     """Where a project's backups are: `study backups/` beside `study.pullquote`."""
     return project.with_name(f"{project.stem} backups")
-
-
-def file_problem(error: OSError, what: str) -> FileProblem:
-    """A failure of the file system; `what` is the beginning of the sentence."""
-    kind = DiskFull if error.errno in _NO_ROOM else FileProblem
-    return kind(f"{what}: {error.strerror or error}.")
 
 
 def moved(path: Path) -> ProjectMoved:

@@ -28,10 +28,11 @@ from pullquote.errors import (
     ProjectBusy,
     ProjectReadOnly,
     PullquoteError,
+    file_problem,
 )
 from pullquote.project import migrations
 from pullquote.project.copies import copy_database
-from pullquote.project.failures import backups_of, disk_full, file_problem, moved, translated
+from pullquote.project.failures import backups_of, disk_full, moved, translated
 from pullquote.project.location import Location, locate
 from pullquote.project.lock import WriterLock
 from pullquote.project.tables import APPLICATION_ID
@@ -344,6 +345,8 @@ def _check_there(path: Path) -> None:
     try:
         status = path.stat()
     except FileNotFoundError as error:
+        if path.is_symlink():
+            raise FileProblem(f"“{path}” is a link that leads nowhere.") from error
         raise FileProblem(f"There is no file “{path}”.") from error
     except OSError as error:
         raise file_problem(error, f"“{path}” cannot be read") from error

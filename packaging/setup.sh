@@ -19,11 +19,13 @@ command -v "$python" >/dev/null || { echo "Python 3.11 or newer is needed; '$pyt
     exit 1
 }
 
+installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
 if [ -f /etc/debian_version ]; then
     missing=""
     for package in $(grep -v '^#' "$here/linux/libraries.debian"); do
         # Newer Debian and Ubuntu releases give some libraries the suffix t64.
-        dpkg -s "$package" >/dev/null 2>&1 || dpkg -s "${package}t64" >/dev/null 2>&1 || missing="$missing $package"
+        installed "$package" || installed "${package}t64" || missing="$missing $package"
     done
     if [ -n "$missing" ]; then
         if [ "$(id -u)" = 0 ]; then

@@ -6,7 +6,7 @@ WORKERS ?= 2
 
 export QT_LOGGING_RULES ?= qt.text.font.db=false
 
-.PHONY: demo test lint unit bench soak fuzz screenshots coverage clean
+.PHONY: demo test lint unit bench soak fuzz screenshots gold coverage clean
 
 ## demo: set up, build the sample project, export its dataset and a screenshot, open the window
 demo: $(VENV)/.run
@@ -40,6 +40,13 @@ fuzz: $(VENV)/.dev
 ## screenshots: the pictures of the README
 screenshots: $(VENV)/.run
 	QT_QPA_PLATFORM=offscreen $(PY) -m pullquote.desktop.screenshots docs/screenshots
+
+## gold: the native dataset of the annotations in seeds/
+gold: $(VENV)/.run
+	rm -rf $(BUILD)/gold
+	$(PY) -m pullquote demo --output $(BUILD)/gold --no-window
+	mkdir -p seeds/gold
+	cp $(addprefix $(BUILD)/gold/dataset/,articles.jsonl attributions.jsonl registry.jsonl codebook.toml) seeds/gold/
 
 coverage: $(VENV)/.dev
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -m "not soak and not fuzz" --cov --cov-report=term-missing:skip-covered

@@ -1,4 +1,4 @@
-"""The units a caret steps over: words, names, paragraphs, sentences, quotations."""
+"""The units a caret steps over: words, names, paragraphs, sentences."""
 
 from collections.abc import Callable
 
@@ -20,8 +20,7 @@ from pullquote.boundaries import (
     snap_start,
     word_at,
 )
-from pullquote.quotations import next_quotation, previous_quotation, quotation_at, quotations
-from tests.strategies import frozen_texts, texts_and_offsets
+from tests.strategies import texts_and_offsets
 
 Span = tuple[int, int]
 
@@ -41,10 +40,6 @@ def walk(text: str, step: Callable[[str, int], int]) -> list[int]:
 
 def sentences(text: str) -> list[str | None]:
     return [shown(text, sentence_at(text, cp)) for cp in [0, *walk(text, next_sentence)] if cp < len(text)]
-
-
-def quoted(text: str) -> list[str]:
-    return [text[start:end] for start, end in quotations(text)]
 
 
 # Words
@@ -194,129 +189,6 @@ def test_a_sentence_far_from_the_caret_is_found(distance: int) -> None:
     assert sentence_at(text, text.index(" end")) == (7, text.index(" Third"))
 
 
-# Quotations
-
-
-@pytest.mark.parametrize(
-    ("text", "spans"),
-    [
-        # families
-        ("“Go,” he said. “Now.”", ["“Go,”", "“Now.”"]),
-        ('"Go," he said. "Now."', ['"Go,"', '"Now."']),
-        ("„Nein“, sagte er. »Doch«, sagte sie.", ["„Nein“", "»Doch«"]),
-        ('Das „Tor" und „Tor”.', ['„Tor"', "„Tor”"]),
-        ("“a—“…b” c” he said", ["“a—“…b” c”", "“…b”"]),
-        ("« Ce n’est pas l’heure », dit-elle. «Si.»", ["« Ce n’est pas l’heure »", "«Si.»"]),
-        ("”Vi går”, sade Åsa. »Nej», sade Bo.", ["”Vi går”", "»Nej»"]),
-        ("彼は「『はい』だ」と言った。", ["「『はい』だ」", "『はい』"]),
-        ("قال: «لن نغلق الميناء».", ["«لن نغلق الميناء»"]),
-        ('אמר: "נפתח ב-14:30".', ['"נפתח ב-14:30"']),
-        ('אמרה: "צה"ל יפעל".', ['"צה"ל יפעל"']),
-        ('‏\u200f"שלום"\u200f, אמר', ['"שלום"']),
-        ("Er schrieb “so“ und ‚so‘.", ["“so“", "‚so‘"]),
-        # nesting
-        ("“He said, ‘Don’t sell’, twice,” she said.", ["“He said, ‘Don’t sell’, twice,”", "‘Don’t sell’"]),
-        ("„Er rief ‚Halt‘ und ging“", ["„Er rief ‚Halt‘ und ging“", "‚Halt‘"]),
-        ("»Man nennt ihn ›Bremser‹ hier«", ["»Man nennt ihn ›Bremser‹ hier«", "›Bremser‹"]),
-        ("\"He said 'no' to me,\" she said.", ["\"He said 'no' to me,\"", "'no'"]),
-        ("“‘Yes’”", ["“‘Yes’”", "‘Yes’"]),
-        # apostrophes
-        ("The owners’ plan wasn't the crews' idea; it’s Ann’s.", []),
-        ("NATO‘s plan of the ’90s, the ‘80s and '98. 'Twas goin’ well, rock 'n' roll.", []),
-        ("“wasn't the crews' idea”", ["“wasn't the crews' idea”"]),
-        (
-            "'We'll go when the dogs' tags are signed,' he said.",
-            ["'We'll go when the dogs' tags are signed,'"],
-        ),
-        (
-            "‘We’ll go when the dogs’ tags are signed,’ he said.",
-            ["‘We’ll go when the dogs’ tags are signed,’"],
-        ),
-        ("'the dogs' ran from 'the cats' there.", ["'the dogs'", "'the cats'"]),
-        ("‘the boats’ sank, the owners’ lawyer said", ["‘the boats’"]),
-        ("'Twas '98. 'We go,' he said, 'and not before.'", ["'We go,'", "'and not before.'"]),
-        ("It is 'a test.", []),
-        ("‘Don\xad’t go’ he said", ["‘Don\xad’t go’"]),
-        ("‘The cafe\u0301’s door’ he said", ["‘The cafe\u0301’s door’"]),
-        ("‘He was goin’ home soon,’ she said", ["‘He was goin’ home soon,’"]),
-        ("‘It is ’ odd’ he said", ["‘It is ’ odd’"]),
-        ("‘On “the crews’, b” day’ he said", ["‘On “the crews’, b” day’", "“the crews’, b”"]),
-        # inches and feet
-        (
-            'A 6" pipe. "It was a 6" pipe," he said, "not 5"."',
-            ['"It was a 6" pipe,"', '"not 5"."'],
-        ),
-        ('"We won 6" and "they lost 4".', ['"We won 6"', '"they lost 4"']),
-        ("“A 6” pipe,” he said. He is 6'2\" tall, 5' wide.", ["“A 6” pipe,”"]),
-        # unclosed and stray
-        ("“Hi,” he said, “how are you?", ["“Hi,”", "“how are you?"]),
-        ("“Hi, he said.  \nThen: “Bye.”", ["“Hi, he said.", "“Bye.”"]),
-        ("It fell” and “rose”.", ["“rose”"]),
-        ("» Punkt 1\n» Punkt 2: «ja»", ["«ja»"]),
-        ("“A «B” said “C”.", ["“A «B”", "“C”"]),
-        # over paragraphs
-        ("He said: “One.\n\n“Two.\n\n“Three,” he said.", ["“One.", "“Two.", "“Three,”"]),
-        ("'One goes on.\n\n'Two,' he said.", ["'One goes on.", "'Two,'"]),
-        # neighbours
-        ("(“a”) and word—“b”—word “$5 c” [“d”]", ["“a”", "“b”", "“$5 c”", "“d”"]),
-        ('It is "$5" or "…and" so.', ['"$5"', '"…and"']),
-        ("“It rose 5%” he said", ["“It rose 5%”"]),
-        ("Line “one\u2028two” here.", ["“one\u2028two”"]),
-        # Hebrew, with gershayim in abbreviations
-        ("ב־5 ש״ח, אמרה ״די לנו״ והלכה.", ["״די לנו״"]),
-        ('צה"ל אמר "כן".', ['"כן"']),
-        ("“e\u0301te\u0301” et 'e\u0301te\u0301'", ["“e\u0301te\u0301”", "'e\u0301te\u0301'"]),
-    ],
-)
-def test_quotations(text: str, spans: list[str]) -> None:
-    assert quoted(text) == spans
-
-
-def test_an_odd_mark_shifts_no_later_paragraph() -> None:
-    clean = "\nShe said: \"Yes.\" He said: 'No.' “Maybe.”\n"
-    for stray in ['A 6" pipe', '"', '"Open', "'", "“", "” odd", "it’s", "»", "‚", "「"]:
-        assert quoted(stray + clean)[-3:] == ['"Yes."', "'No.'", "“Maybe.”"]
-
-
-def test_quotations_of_a_range_are_those_of_its_paragraphs() -> None:
-    text = "“a” “b”\n“c”\n“d”"
-    assert [shown(text, span) for span in quotations(text, 5, 9)] == ["“a”", "“b”", "“c”"]
-    assert [shown(text, span) for span in quotations(text, 9, 9)] == ["“c”"]
-    assert [shown(text, span) for span in quotations(text, 8)] == ["“c”", "“d”"]
-    assert quotations(text, 0, 0) == quotations(text, 0, 8) == quotations(text)[:2]
-    assert [shown(text, span) for span in quotations(text, 8, 8)] == ["“c”"]
-
-
-def test_quotation_at_is_the_innermost() -> None:
-    text = "So “he ‘ran’ off” and “x”“y”."
-    expected = {
-        2: None,
-        3: "“he ‘ran’ off”",
-        7: "‘ran’",
-        12: "‘ran’",
-        13: "“he ‘ran’ off”",
-        17: "“he ‘ran’ off”",
-    }
-    expected |= {18: None, 22: "“x”", 25: "“y”", 28: "“y”", 29: None}
-    assert {cp: shown(text, quotation_at(text, cp)) for cp in expected} == expected
-
-
-def test_quotation_steps_cross_paragraphs() -> None:
-    text = "“a ‘b’ c”\n\nnone, it’s\n\n“d”"
-    found = []
-    span = next_quotation(text, 0)
-    while span:
-        found.append(shown(text, span))
-        span = next_quotation(text, span[0])
-    assert found == ["‘b’", "“d”"]
-    found = []
-    span = previous_quotation(text, len(text))
-    while span:
-        found.append(shown(text, span))
-        span = previous_quotation(text, span[0])
-    assert found == ["“d”", "‘b’", "“a ‘b’ c”"]
-
-
 # Whatever the text
 
 
@@ -324,19 +196,15 @@ def test_quotation_steps_cross_paragraphs() -> None:
 @example(("\u0600a b", 0))
 @example(("a. \u0308b", 2))
 @example(("\n \u0308", 1))
-@example(("“\u0308a” ‘\u200d’", 0))
 def test_every_unit_is_whole_graphemes_around_the_caret(case: tuple[str, int]) -> None:
     text, cp = case
     boundaries = {0, *(match.end() for match in regex.finditer(r"\X", text))}
-    units = [find(text, cp) for find in (word_at, name_at, sentence_at, quotation_at)]
-    for span in filter(
-        None, [*units, *quotations(text), next_quotation(text, cp), previous_quotation(text, cp)]
-    ):
+    units = [find(text, cp) for find in (word_at, name_at, sentence_at)]
+    for span in filter(None, units):
         assert 0 <= span[0] < span[1] <= len(text)
         assert set(span) <= boundaries
-    word, _, sentence, quotation = units
+    word, _, sentence = units
     assert word is None or word[0] <= cp <= word[1]
-    assert quotation is None or quotation[0] <= cp <= quotation[1]
     start, end = paragraph_at(text, cp)
     assert start <= cp <= end
     assert "\n" not in text[start:end]
@@ -360,19 +228,6 @@ def test_steps_go_on_and_come_back(case: tuple[str, int]) -> None:
         assert {after, before} <= boundaries
         if after < len(text):
             assert back(text, after) <= cp  # nothing was skipped
-    ahead, behind = next_quotation(text, cp), previous_quotation(text, cp)
-    every = quotations(text)
-    assert ahead == next((span for span in every if span[0] > cp), None)
-    assert behind == next((span for span in reversed(every) if span[0] < cp), None)
-
-
-@given(frozen_texts())
-def test_quotations_nest_and_stay_in_their_paragraph(text: str) -> None:
-    spans = quotations(text)
-    assert spans == sorted(spans, key=lambda span: (span[0], -span[1]))
-    for start, end in spans:
-        assert "\n" not in text[start:end]
-        assert not any(a < start < b < end for a, b in spans)
 
 
 @pytest.mark.parametrize(
@@ -382,14 +237,10 @@ def test_quotations_nest_and_stay_in_their_paragraph(text: str) -> None:
         name_at,
         paragraph_at,
         sentence_at,
-        quotation_at,
         next_word,
         previous_word,
         next_sentence,
         previous_sentence,
-        next_quotation,
-        previous_quotation,
-        quotations,
     ],
 )
 @pytest.mark.parametrize("cp", [-1, 4])

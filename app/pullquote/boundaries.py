@@ -15,6 +15,7 @@ from pullquote.text import next_grapheme, previous_grapheme, snap_end, snap_star
 __all__ = [
     "check_offset",
     "name_at",
+    "names",
     "next_grapheme",
     "next_sentence",
     "next_word",
@@ -23,6 +24,7 @@ __all__ = [
     "previous_sentence",
     "previous_word",
     "sentence_at",
+    "sentence_breaks",
     "snap_end",
     "snap_start",
     "word_at",
@@ -142,6 +144,11 @@ _NAME = regex.compile(
 _POSSESSIVE = re.compile("['’‘]s?$")
 
 
+def names(text: str, start: int, end: int) -> Iterator[Span]:
+    """Whatever is written like a name in `[start, end)`: capitalised words with inner particles and initials."""
+    return (match.span() for match in _NAME.finditer(text, start, end))
+
+
 def name_at(text: str, cp: int) -> Span | None:
     """The name around `cp`: capitalised words with inner particles and initials, no possessive ending.
 
@@ -204,7 +211,7 @@ def _ends_sentence(text: str, paragraph: Span, match: re.Match[str]) -> bool:
     return True
 
 
-def _sentence_breaks(text: str, paragraph: Span, start: int) -> Iterator[Span]:
+def sentence_breaks(text: str, paragraph: Span, start: int) -> Iterator[Span]:
     """From `start` on, per break within the paragraph: the end of a sentence and the start of the next."""
     for match in _STOP.finditer(text, start, paragraph[1]):
         end = snap_end(text, match.end())
@@ -220,7 +227,7 @@ def _sentence_start(text: str, paragraph: Span, cp: int) -> int:
     while True:
         low = max(paragraph[0], cp - reach)
         start = paragraph[0] if low == paragraph[0] else -1
-        for _, following in _sentence_breaks(text, paragraph, low):
+        for _, following in sentence_breaks(text, paragraph, low):
             if following > cp:
                 break
             start = following
@@ -236,7 +243,7 @@ def sentence_at(text: str, cp: int) -> Span | None:
     """
     paragraph = paragraph_at(text, cp)
     start = _sentence_start(text, paragraph, cp)
-    end = next((end for end, _ in _sentence_breaks(text, paragraph, start)), paragraph[1])
+    end = next((end for end, _ in sentence_breaks(text, paragraph, start)), paragraph[1])
     first, last = _SOLID.search(text, start, end), _SOLID_BEFORE.search(text, start, end)
     return (snap_start(text, first.start()), snap_end(text, last.end())) if first and last else None
 
@@ -247,7 +254,7 @@ def next_sentence(text: str, cp: int) -> int:
     first = _SOLID.search(text, paragraph[0])
     if first and (start := snap_start(text, first.start())) > cp:
         return start
-    for _, following in _sentence_breaks(text, paragraph, _sentence_start(text, paragraph, cp)):
+    for _, following in sentence_breaks(text, paragraph, _sentence_start(text, paragraph, cp)):
         return following
     first = _SOLID.search(text, paragraph[1])
     return snap_start(text, first.start()) if first else len(text)

@@ -7,37 +7,43 @@ need Qt.
 
 import importlib
 import os
-import signal
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
-import msgspec
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bars
 
-from pullquote.errors import ProjectReadOnly, PullquoteError
+from pullquote import cli_suggestions
+from pullquote.cli_terminal import (
+    USER_ERROR,
+    AnnotatorName,
+    AsJson,
+    Bar,
+    ProjectPath,
+    complain,
+    counted,
+    existing_path,
+    listed,
+    readable,
+    say,
+    warn_of_place,
+    writable,
+)
+from pullquote.errors import PullquoteError
 from pullquote.jobs.demo import make_demo
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_dataset import import_dataset, is_dataset
 from pullquote.jobs.import_files import import_files
 from pullquote.jobs.import_report import ImportReport
-from pullquote.project import FIRST_ANNOTATOR, Project, create_project, open_project
+from pullquote.project import FIRST_ANNOTATOR, create_project
 from pullquote.project.creation import project_path
 from pullquote.version import __version__
 
 __all__ = ["app", "main"]
-
-USER_ERROR = 2
-
-_LISTED = 20
-"""So many lines of one kind are printed; the rest is a number. `--json` has them all."""
 
 app = typer.Typer(
     name="pullquote",
@@ -47,15 +53,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-# `readable=False` everywhere: whether a path can be read is found out, and said in a sentence, by who reads it.
-ProjectPath = Annotated[
-    Path, typer.Argument(metavar="PROJECT", help="A project file (.pullquote).", readable=False)
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
-AnnotatorName = Annotated[
-    str, typer.Option("--annotator", metavar="NAME", help="Who works on the project: a pseudonym.")
-]
 
 
 def _show_version(wanted: bool) -> None:
@@ -81,8 +78,8 @@ def new(project: ProjectPath, as_json: AsJson = False) -> None:
     """Make a new, empty project."""
     path = project_path(project)
     with create_project(path) as made:
-        _warn_of_place(made)
-    _result({"project": str(path)}, as_json, f"Made “{path}”.")
+        warn_of_place(made)
+    say({"project": str(path)}, as_json, f"Made “{path}”.")
 
 
 @app.command("import")
@@ -109,7 +106,7 @@ def import_(
     """Bring articles into a project; a text that it has already is left out."""
     datasets = [path for path in files if is_dataset(path)]
     articles = [path for path in files if path not in datasets]
-    with _writable(project, annotator) as opened, _Bar() as bar:
+    with writable(project, annotator) as opened, Bar() as bar:
         reports = [import_dataset(opened, path, progress=bar) for path in datasets]
         if articles:
             reports.append(
@@ -124,25 +121,25 @@ def import_(
         )
     )
     if as_json or not report.refused:
-        _result(report, as_json, *_told(report))
+        say(report, as_json, *_told(report))
     for unread in report.problems:
-        _complain(unread.problem)
+        complain(unread.problem)
     if report.refused or (report.problems and not skip_unreadable):
-        _complain(_advice(report, articles))
+        complain(_advice(report, articles))
         raise typer.Exit(USER_ERROR)
 
 
 def _told(report: ImportReport) -> Iterator[str]:
     encodings = Counter(article.encoding for article in report.added)
     as_what = ", ".join(f"{count:,} as {name}" for name, count in encodings.most_common())
-    yield f"Imported {_number(len(report.added), 'article')}{f' ({as_what})' if as_what else ''}."
+    yield f"Imported {counted(len(report.added), 'article')}{f' ({as_what})' if as_what else ''}."
     detected = [a for a in report.added if not a.encoding.startswith("utf")]
-    yield from _some([f"  “{a.file}” was read as {a.encoding}." for a in detected], "files")
-    yield from _some(
+    yield from listed([f"  “{a.file}” was read as {a.encoding}." for a in detected], "files")
+    yield from listed(
         [f"  “{d.file}” was left out: the project has it as “{d.existing}”." for d in report.duplicates],
         "duplicates",
     )
-    yield from _some([f"  {note}" for note in report.notes], "notes")
+    yield from listed([f"  {note}" for note in report.notes], "notes")
 
 
 def _advice(report: ImportReport, paths: list[Path]) -> str:
@@ -158,11 +155,11 @@ def _advice(report: ImportReport, paths: list[Path]) -> str:
 @app.command()
 def check(project: ProjectPath, as_json: AsJson = False) -> None:
     """Check a project: the file itself, every text, every annotation. Exit code 1 when something is wrong."""
-    with _readable(project) as opened, _Bar() as bar:
+    with readable(project) as opened, Bar() as bar:
         bar.start(len(opened.article_ids()), "Checking")
         problems = opened.check(lambda: bar.advance(1))
     lines = [problem.sentence for problem in problems] or ["Everything is as it should be."]
-    _result({"problems": problems}, as_json, *lines)
+    say({"problems": problems}, as_json, *lines)
     if problems:
         raise typer.Exit(1)
 
@@ -170,7 +167,7 @@ def check(project: ProjectPath, as_json: AsJson = False) -> None:
 @app.command()
 def info(project: ProjectPath, as_json: AsJson = False) -> None:
     """Say what a project holds."""
-    with _readable(project) as opened:
+    with readable(project) as opened:
         codebook, counts = opened.codebook, opened.counts()
         annotators = [annotator.id for annotator in opened.annotators()]
         statuses = {
@@ -193,7 +190,7 @@ def info(project: ProjectPath, as_json: AsJson = False) -> None:
             if found
         ),
     ]
-    _result(content, as_json, *lines)
+    say(content, as_json, *lines)
 
 
 @app.command()
@@ -207,14 +204,14 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Export a project's dataset into a folder; an older one there is replaced when the new one is whole."""
-    with _readable(project) as opened, _Bar() as bar:
+    with readable(project) as opened, Bar() as bar:
         report = export_dataset(opened, output, format=format, finished_only=finished, progress=bar)
-    left_out = f"Left out, because not finished: {_number(report.left_out, 'article')}."
-    _result(
+    left_out = f"Left out, because not finished: {counted(report.left_out, 'article')}."
+    say(
         report,
         as_json,
-        f"Exported {_number(report.articles, 'article')} with {_number(report.annotations, 'annotation')}, "
-        f"{_number(report.links, 'link')} and {_number(report.attributions, 'attribution')} to “{output}”.",
+        f"Exported {counted(report.articles, 'article')} with {counted(report.annotations, 'annotation')}, "
+        f"{counted(report.links, 'link')} and {counted(report.attributions, 'attribution')} to “{output}”.",
         *((left_out,) if report.left_out else ()),
     )
 
@@ -227,15 +224,15 @@ def demo(
     window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
 ) -> None:
     """Build the sample project, its dataset and screenshots, and open the window if there is a display."""
-    with _Bar() as bar:
+    with Bar() as bar:
         project, report = make_demo(output, progress=bar)
     pictures = output / "screenshots"
-    _result(
+    say(
         report,
         False,
         f"Sample project: {project}",
-        f"Its dataset:    {report.folder} ({_number(report.articles, 'article')}, "
-        f"{_number(report.attributions, 'attribution')})",
+        f"Its dataset:    {report.folder} ({counted(report.articles, 'article')}, "
+        f"{counted(report.attributions, 'attribution')})",
         *((f"Screenshots:    {pictures}",) if _take_screenshots(pictures) else ()),
     )
     if (
@@ -245,6 +242,31 @@ def demo(
         and not _desktop("start_check").start_problem()
     ):
         _show_window(project, None)
+
+
+@app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="A dataset: its folder or a .jsonl of it.", readable=False)],
+    predicted: Annotated[Path, typer.Argument(help="The dataset to judge by it.", readable=False)],
+    iou: Annotated[float, typer.Option(help="The overlap from which quotes match, above 0 to 1.")] = 0.5,
+    strict_marks: Annotated[
+        bool, typer.Option("--strict-marks", help="Count outer quotation marks and commas.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say how well the quotes and labels of one dataset agree with another that counts as gold."""
+    # Not above: loading networkx takes as long as all the rest together.
+    from pullquote.jobs.score import score_datasets
+    from pullquote.jobs.score_table import tables
+
+    report = score_datasets(gold, predicted, iou=iou, strict_marks=strict_marks)
+    if as_json:
+        say(report, as_json)
+    else:
+        Console().print(*tables(report), *report.notes, sep="\n", highlight=False)
+
+
+app.add_typer(cli_suggestions.app)
 
 
 @app.command("open")
@@ -258,7 +280,7 @@ def open_(
     ] = None,
 ) -> None:
     """Open the window."""
-    _show_window(None if project is None else _project_path(project), annotator)
+    _show_window(None if project is None else existing_path(project), annotator)
 
 
 # Windows
@@ -299,105 +321,8 @@ def _take_screenshots(folder: Path) -> bool:
         if done.returncode == 0:
             return True
         reason = done.stderr.strip().rpartition("\n")[2] or f"exit code {done.returncode}"
-    _complain(f"No screenshots could be made: {reason}")
+    complain(f"No screenshots could be made: {reason}")
     return False
-
-
-# Projects
-
-
-@contextmanager
-def _readable(path: Path) -> Iterator[Project]:
-    with open_project(_project_path(path), read_only=True) as project:
-        _warn_of_place(project)
-        yield project
-
-
-@contextmanager
-def _writable(path: Path, annotator: str) -> Iterator[Project]:
-    with open_project(_project_path(path), annotator=annotator) as project:
-        _warn_of_place(project)
-        if project.read_only:
-            raise ProjectReadOnly(f"Nothing can be changed: {project.read_only}")
-        yield project
-
-
-def _project_path(path: Path) -> Path:
-    """A path as given or, as `new` makes it, with the ending that was left out."""
-    return path if os.path.lexists(path) else project_path(path)
-
-
-def _warn_of_place(project: Project) -> None:
-    if project.location_warning:
-        _complain(f"Warning: {project.location_warning}")
-
-
-# Words
-
-
-class _Bar:
-    """Progress on standard error, when that is a terminal.
-
-    Inside its block, being told to end (`kill`, a closed terminal) is an exception, as Ctrl+C is: what is
-    half done is taken back.
-    """
-
-    cancelled = False
-
-    def __init__(self) -> None:
-        console = Console(stderr=True)
-        self._bars = Bars(
-            TextColumn("{task.description}"),
-            *(BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()),
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-        )
-        self._task = self._bars.add_task("", total=None, visible=False)
-        self._ends = [
-            end
-            for name in ("SIGTERM", "SIGHUP")  # Windows has no SIGHUP, and `nohup` ignores it
-            if (end := getattr(signal, name, None)) and signal.getsignal(end) is signal.SIG_DFL
-        ]
-
-    def __enter__(self) -> "_Bar":
-        for end in self._ends:
-            signal.signal(end, lambda number, _: sys.exit(128 + number))
-        self._bars.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bars.stop()
-        for end in self._ends:
-            signal.signal(end, signal.SIG_DFL)
-
-    def start(self, total: int, what: str) -> None:
-        self._bars.reset(self._task, total=total, description=what, visible=True)
-
-    def advance(self, steps: int) -> None:
-        self._bars.advance(self._task, steps)
-
-
-def _result(content: Any, as_json: bool, *lines: str) -> None:
-    if as_json:
-        encoded = msgspec.json.encode(content)
-        print(msgspec.json.format(encoded, indent=2).decode())  # noqa: T201
-    else:
-        print("\n".join(lines))  # noqa: T201
-
-
-def _complain(sentence: str) -> None:
-    print(sentence, file=sys.stderr)  # noqa: T201
-
-
-def _some(lines: list[str], what: str) -> Iterator[str]:
-    yield from lines[:_LISTED]
-    if len(lines) > _LISTED:
-        yield f"  … and {len(lines) - _LISTED:,} more {what}."
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def main() -> None:
@@ -409,9 +334,9 @@ def main() -> None:
     try:
         app(prog_name="pullquote")
     except PullquoteError as error:
-        _complain(str(error))
+        complain(str(error))
         sys.exit(USER_ERROR)
     except OSError as error:
         where = f"“{error.filename}”: " if error.filename else ""
-        _complain(f"{where}{error.strerror or error}.")
+        complain(f"{where}{error.strerror or error}.")
         sys.exit(USER_ERROR)

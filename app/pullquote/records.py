@@ -25,12 +25,15 @@ __all__ = [
     "ArticleSummary",
     "Attribute",
     "Completion",
+    "Decision",
+    "DecisionKind",
     "Fragment",
     "JournalEntry",
     "Link",
     "Provenance",
     "Rights",
     "Topic",
+    "Verdict",
     "attributes_of",
     "new_id",
     "reading_order",
@@ -38,6 +41,11 @@ __all__ = [
 
 Status = Literal["accepted", "edited", "rejected"]
 STATUSES: tuple[Status, ...] = ("accepted", "edited", "rejected")
+"""An annotation is rejected only in files and datasets that say so: refusing a suggestion makes a `Decision`, and no
+annotation."""
+
+DecisionKind = Literal["attribution", "mention", "claim", "quoted", "zone"]
+Verdict = Literal["accepted", "edited", "rejected"]
 
 ArticleStatus = Literal["new", "in_progress", "finished", "nothing_here", "attention"]
 ARTICLE_STATUSES: tuple[ArticleStatus, ...] = ("new", "in_progress", "finished", "nothing_here", "attention")
@@ -248,6 +256,34 @@ class Completion(Record, frozen=True):
     article: str
     annotator: str
     label: str
+
+
+class Decision(Record, frozen=True):
+    """What an annotator has made of a suggestion: precision by rule comes from these.
+
+    `fragments` are the words as they were suggested, `rule` names what suggested them (`beside@1`: id and version)
+    and `confidence` is what it gave them. `distance` is how many characters the annotator moved the edges in all, and
+    `annotation` the id of what the decision made, empty when it is a rejection. `reviewed` is false for one that was
+    made in bulk without a look: it says nothing on how often its rule is right.
+    """
+
+    id: str
+    article: str
+    annotator: str
+    kind: DecisionKind
+    verdict: Verdict
+    rule: str
+    confidence: float
+    fragments: tuple[Fragment, ...]
+    distance: int = 0
+    annotation: str = ""
+    reviewed: bool = True
+    at: str = ""
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The suggested fragments as pairs of offsets."""
+        return tuple((fragment.start, fragment.end) for fragment in self.fragments)
 
 
 class JournalEntry(Record, frozen=True):

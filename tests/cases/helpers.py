@@ -11,6 +11,7 @@ from typing import Any
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_files import import_files
 from pullquote.project import Project, create_project, open_project
+from pullquote.quotations import read_quotations
 from pullquote.records import Annotation
 from pullquote.text import TextIndex, sha256
 from tests.datasets import articles, contents
@@ -85,3 +86,27 @@ def check_offsets(case: str, tmp_path: Path) -> None:
     with open_project(path) as project:
         export_dataset(project, tmp_path / "again")
     assert contents(tmp_path / "again") == contents(tmp_path / "first")
+
+
+def check_quotations(case: str, *, other: tuple[str, ...] = ()) -> None:
+    """The quotations of a case, and those of the `other` kinds that are no speech, are found; and nothing else."""
+    wanted = expected(case)
+    text = (DATA / wanted["input"]).read_text("utf-8")
+    body = text.rstrip("\n")
+    assert (len(body), sha256(body)) == (
+        wanted["document"]["length_codepoints"],
+        wanted["document"]["sha256_utf8"],
+    )
+    fragments = [fragment for quote in wanted["quotes"] for fragment in quote["fragments"]]
+    spans = {(fragment["outer"]["start"], fragment["outer"]["end"]): fragment for fragment in fragments}
+    unspoken = {
+        (span["start"], span["end"]) for span in wanted.get("not_direct_speech", ()) if span["kind"] in other
+    }
+    found = {quotation.span: quotation for quotation in read_quotations(text)}
+    assert set(found) == set(spans) | unspoken
+    for span, fragment in spans.items():
+        inner = fragment["inner"]
+        assert text[slice(*span)] == fragment["outer"]["text"]
+        assert found[span].inner == (inner["start"], inner["end"])
+        assert text[slice(*found[span].inner)] == inner["text"]
+        assert found[span].closed == (inner["end"] < span[1])

@@ -39,6 +39,7 @@ def snapshot(project: Project) -> dict[str, Any]:
         "annotations": {uuid: project.annotations(uuid, rejected=True) for uuid in ids},
         "links": {uuid: project.links(uuid, rejected=True) for uuid in ids},
         "completions": {uuid: project.completions(uuid) for uuid in ids},
+        "decisions": project.decisions(),
         "actors": project.actors(),
         "topics": project.topics(),
         "codebook": project.codebook.toml,

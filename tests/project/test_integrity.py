@@ -17,6 +17,7 @@ def articles(project: Project) -> list[str]:
     actor = project.annotate(ids[0], "actor", [ACTOR])
     project.link("source", quote.id, actor.id)
     project.annotate(ids[1], "actor", [ACTOR])
+    project.decide(ids[0], "attribution", [QUOTE, DENIAL], "rejected", rule="beside@1", confidence=0.8)
     assert project.check() == []
     project.close()
     return ids
@@ -36,6 +37,9 @@ def articles(project: Project) -> list[str]:
         ("DELETE FROM annotation WHERE key = 2", "(fragment, link)", None),
         ("DELETE FROM annotator", "not there", None),
         ("UPDATE link SET tail_id = 3", "end in another article", 0),
+        ("UPDATE decision SET fragments = '[]'", "words of a suggestion at 0-22 76-92", 0),
+        ("UPDATE decision SET fragments = '{'", "words of a suggestion", 0),
+        ("UPDATE decision SET fragments = replace(fragments, 'pumps', 'pomps')", "words of a suggestion", 0),
         ("UPDATE codebook SET toml = 'no = 1'", "codebook breaks its format", None),
         ("UPDATE journal SET changes = '[{}]' WHERE key = 2", "Journal entry 2 cannot be read", None),
         ("UPDATE journal SET changes = 'x' WHERE key = 2", "Journal entry 2 cannot be read", None),

@@ -288,8 +288,9 @@ def test_entries_of_an_older_schema_are_history_only(
     project.close()
     with raw(path) as connection:
         connection.execute("UPDATE journal SET changes = '[{\"type\":\"gone\"}]' WHERE name = 'Tag as Quote'")
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(migrations, "MIGRATIONS", {2: lambda database: None})
+    newer = migrations.SCHEMA_VERSION + 1
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", newer)
+    monkeypatch.setattr(migrations, "MIGRATIONS", {newer: lambda database: None})
     with open_project(path) as project:
         assert project.next_undo() is None
         assert project.next_redo() is None

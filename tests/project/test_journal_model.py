@@ -119,6 +119,15 @@ class JournalMachine(RuleBasedStateMachine):
         self.edited(lambda: act(self.article(number), labels))
 
     @has_articles
+    @rule(number=NUMBER, span=SPANS, verdict=st.sampled_from(["accepted", "rejected"]))
+    def decide(self, number: int, span: list[tuple[int, int]], verdict: Any) -> None:
+        self.edited(
+            lambda: self.project.decide(
+                self.article(number), "quoted", span[:1], verdict, rule="term@1", confidence=0.7
+            )
+        )
+
+    @has_articles
     @rule(number=NUMBER, title=st.text(max_size=2))
     def change_article(self, number: int, title: str) -> None:
         self.edited(lambda: self.project.change_article(self.article(number), title=title))

@@ -1,4 +1,4 @@
-"""The mechanism, with an invented next version."""
+"""The mechanism, with an invented next version; and every version that there has been."""
 
 from pathlib import Path
 from typing import Any
@@ -7,8 +7,16 @@ import pytest
 
 from pullquote.errors import BrokenProject, FileProblem, PullquoteError
 from pullquote.project import Project, migrations, open_project
+from pullquote.project.tables import APPLICATION_ID
 
-from .helpers import ACTOR, QUOTE, add, integrity, raw, snapshot
+from .helpers import ACTOR, QUOTE, TEXT, add, integrity, raw, snapshot
+
+NOW = migrations.SCHEMA_VERSION
+
+
+def copy_of(path: Path, number: str = "") -> Path:
+    """Where the copy of a file of the present version is kept when it is migrated."""
+    return path.with_name(f"study (schema {NOW}){number}.pullquote")
 
 
 @pytest.fixture
@@ -24,7 +32,7 @@ def old(project: Project, path: Path) -> dict[str, Any]:
 
 
 def use(monkeypatch: pytest.MonkeyPatch, *steps: Any) -> None:
-    first = migrations.SCHEMA_VERSION + 1
+    first = NOW + 1
     monkeypatch.setattr(migrations, "MIGRATIONS", dict(enumerate(steps, first)))
     monkeypatch.setattr(migrations, "SCHEMA_VERSION", first + len(steps) - 1)
 
@@ -53,14 +61,14 @@ def test_each_step_runs_once_after_a_backup(
     ran: list[str] = []
 
     def first(database: Any) -> None:
-        backup = path.with_name("study (schema 1).pullquote")
+        backup = copy_of(path)
         assert integrity(backup) == "ok"
-        assert version(backup) == 1
+        assert version(backup) == NOW
         ran.append("first")
         add_column(database)
 
     def second(database: Any) -> None:
-        assert version(path) == 2
+        assert version(path) == NOW + 1
         ran.append("second")
         rebuild_annotation(database)
 
@@ -72,8 +80,8 @@ def test_each_step_runs_once_after_a_backup(
         add(project)
     open_project(path).close()
     assert ran == ["first", "second"]
-    assert version(path) == 3
-    backup = path.with_name("study (schema 1).pullquote")
+    assert version(path) == NOW + 2
+    backup = copy_of(path)
     assert {entry.name for entry in path.parent.glob("study*")} == {path.name, backup.name}
     monkeypatch.undo()
     with open_project(backup) as project:
@@ -83,12 +91,12 @@ def test_each_step_runs_once_after_a_backup(
 def test_an_earlier_backup_is_not_overwritten(
     old: dict[str, Any], path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    earlier = path.with_name("study (schema 1).pullquote")
+    earlier = copy_of(path)
     earlier.write_bytes(b"precious")
     use(monkeypatch, add_column)
     open_project(path).close()
     assert earlier.read_bytes() == b"precious"
-    assert version(path.with_name("study (schema 1) 2.pullquote")) == 1
+    assert version(copy_of(path, " 2")) == NOW
 
 
 def break_foreign_keys(database: Any) -> None:
@@ -116,10 +124,10 @@ def test_a_failure_leaves_the_old_file_whole(
     old: dict[str, Any], path: Path, monkeypatch: pytest.MonkeyPatch, step: Any
 ) -> None:
     use(monkeypatch, step)
-    with pytest.raises(BrokenProject, match=r"as it was.*study \(schema 1\)"):
+    with pytest.raises(BrokenProject, match=rf"as it was.*study \(schema {NOW}\)"):
         open_project(path)
-    assert version(path) == 1
-    assert {entry.name for entry in path.parent.glob("study*")} == {path.name, "study (schema 1).pullquote"}
+    assert version(path) == NOW
+    assert {entry.name for entry in path.parent.glob("study*")} == {path.name, copy_of(path).name}
     monkeypatch.undo()
     with open_project(path) as project:
         assert snapshot(project) == old
@@ -136,7 +144,7 @@ def test_no_step_runs_without_a_backup(
     monkeypatch.setattr("pullquote.project.file.copy_database", no_room)
     with pytest.raises(PullquoteError, match="no room"):
         open_project(path)
-    assert version(path) == 1
+    assert version(path) == NOW
 
 
 def test_an_old_file_is_not_migrated_by_a_reader(
@@ -145,4 +153,39 @@ def test_an_old_file_is_not_migrated_by_a_reader(
     use(monkeypatch, add_column)
     with pytest.raises(FileProblem, match="older schema"):
         open_project(path, read_only=True)
-    assert version(path) == 1
+    assert version(path) == NOW
+
+
+def tables(path: Path) -> dict[str, str]:
+    with raw(path) as connection:
+        return dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"))
+
+
+def test_a_file_of_version_1(project: Project, path: Path, tmp_path: Path) -> None:
+    """`schema_1.sql` is the dump of a file that the program of version 1 wrote."""
+    project.close()
+    first = tmp_path / "first.pullquote"
+    with raw(first) as connection:
+        connection.executescript((Path(__file__).parent / "schema_1.sql").read_text("utf-8"))
+        connection.executescript(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1")
+    with open_project(first) as opened:
+        assert opened.check() == []
+        (article,) = opened.articles()
+        assert (article.title, article.text) == ("Pumps", TEXT)
+        quote, mention, rejected = opened.annotations(article.id, rejected=True)
+        assert (quote.words, mention.words) == ("“The pumps will hold,”", "Ines Halvorsen")
+        assert rejected.status == "rejected"
+        assert [actor.name for actor in opened.actors()] == ["Ines Halvorsen"]
+        assert [(link.head, link.tail) for link in opened.links(article.id)] == [(quote.id, mention.id)]
+        assert opened.completions(article.id)[0].label == "quote"
+        assert opened.topics()[0].name == "Pumps"
+        assert opened.decisions() == []
+        assert opened.next_undo() is None  # entries of an older schema are history only
+        assert len(opened.history()) == 8
+        opened.decide(article.id, "attribution", [QUOTE], "rejected", rule="beside@1", confidence=0.5)
+        opened.undo()
+    assert version(first) == NOW
+    assert tables(first) == tables(path)
+    backup = tmp_path / "first (schema 1).pullquote"
+    assert (version(backup), integrity(backup)) == (1, "ok")
+    assert "decision" not in tables(backup)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from pullquote.records import Actor, Annotation, Article, Completion, Link, Record, Topic
+from pullquote.records import Actor, Annotation, Article, Completion, Decision, Link, Record, Topic
 
 __all__ = [
     "ActorChange",
@@ -18,6 +18,7 @@ __all__ = [
     "Change",
     "CodebookChange",
     "CompletionChange",
+    "DecisionChange",
     "ImportChange",
     "ImportState",
     "LinkChange",
@@ -78,6 +79,11 @@ class CompletionChange(Record, frozen=True, tag="completion"):
     after: Completion | None
 
 
+class DecisionChange(Record, frozen=True, tag="decision"):
+    before: Decision | None
+    after: Decision | None
+
+
 class CodebookChange(Record, frozen=True, tag="codebook"):
     """`before` and `after` are the TOML text of the codebook."""
 
@@ -93,6 +99,7 @@ Change: TypeAlias = (
     | ActorChange
     | TopicChange
     | CompletionChange
+    | DecisionChange
     | CodebookChange
 )
 
@@ -120,11 +127,8 @@ def touched_article(change: Change) -> str:
     match change:
         case ArticleChange(before=state):
             return state.article.id
-        case AnnotationChange(before=before, after=after) | LinkChange(before=before, after=after):
-            record = after or before
+        case AnnotationChange() | LinkChange() | CompletionChange() | DecisionChange():
+            record = change.after or change.before
             return record.article if record else ""
-        case CompletionChange(before=was, after=now):
-            done = now or was
-            return done.article if done else ""
         case _:
             return ""

@@ -15,20 +15,24 @@ from pullquote.project.changes import (
     ArticleState,
     CodebookChange,
     CompletionChange,
+    DecisionChange,
     LinkChange,
     TopicChange,
 )
 from pullquote.project.journal import Journal, now
-from pullquote.project.values import Values, attributes_from, checked, clean, required, valid
+from pullquote.project.values import Values, attributes_from, checked, clean, required, suggested, valid
 from pullquote.records import (
     Actor,
     ActorKind,
     Annotation,
     Completion,
+    Decision,
+    DecisionKind,
     Fragment,
     Link,
     Status,
     Topic,
+    Verdict,
     new_id,
 )
 from pullquote.text import EmptyFragment, normalise_fragments
@@ -243,6 +247,42 @@ class Edits:
             assert tail is not None
             if link.role not in {role.id for role in book.roles_between(head.label, tail.label)}:
                 self.journal.record(LinkChange(link, None))
+
+    # Suggestions
+
+    def decide(
+        self,
+        article: str,
+        kind: DecisionKind,
+        spans: Spans,
+        verdict: Verdict,
+        *,
+        rule: str,
+        confidence: float,
+        distance: int = 0,
+        annotation: str = "",
+        reviewed: bool = True,
+    ) -> Decision:
+        """Keep what became of a suggestion whose fragments were `spans`, in code points; see `Decision`.
+
+        A new decision on the same suggestion takes the place of the old one. Raises `InvalidEdit`, `UnknownId`,
+        `EmptyFragment` or `FragmentOutOfRange`.
+        """
+        with self.journal.step("Decide on suggestion", article) as store:
+            self._shown(article)
+            decision = Decision(
+                *(new_id(), article, self.annotator, kind, verdict, rule, confidence),
+                fragments=suggested(self.text(article), spans),
+                distance=distance,
+                annotation=annotation,
+                reviewed=reviewed,
+                at=now(),
+            )
+            before = store.same_suggestion(decision)
+            if before is not None:
+                decision = msgspec.structs.replace(decision, id=before.id)
+            self.journal.record(DecisionChange(before, decision))
+            return decision
 
     # Actors and topics
 

@@ -9,6 +9,7 @@ from pullquote.codebook import load_codebook
 from pullquote.errors import BrokenProject, InvalidCodebook
 from pullquote.project import changes, migrations
 from pullquote.project.file import ProjectFile
+from pullquote.project.rows import extent, load_fragments
 
 __all__ = ["Problem", "check"]
 
@@ -27,7 +28,14 @@ def check(file: ProjectFile, tick: Callable[[], None] = lambda: None) -> list[Pr
     `tick` is called after each article; it may raise to stop the check.
     """
     problems: list[Problem] = []
-    for part in (_database(file), _articles(file, tick), _links(file), _codebook(file), _journal(file)):
+    for part in (
+        _database(file),
+        _articles(file, tick),
+        _links(file),
+        _decisions(file),
+        _codebook(file),
+        _journal(file),
+    ):
         try:
             problems.extend(part)
         except BrokenProject as error:
@@ -53,12 +61,12 @@ def _articles(file: ProjectFile, tick: Callable[[], None]) -> Iterator[Problem]:
         if hashlib.sha256(text.encode()).hexdigest() != sha256:
             yield Problem(f"The text of “{title}” is not the one that was imported.", uuid)
         extents: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        for annotation, extent, start, stop, surface in file.rows(
+        for annotation, place, start, stop, surface in file.rows(
             "SELECT n.uuid, n.extent, f.start, f.stop, f.surface FROM annotation n"
             " LEFT JOIN fragment f ON f.annotation_id = n.key WHERE n.article_id = ? ORDER BY n.key, f.seq",
             key,
         ):
-            spans = extents.setdefault((annotation, extent), [])
+            spans = extents.setdefault((annotation, place), [])
             if start is None:
                 yield Problem(f"In “{title}”, an annotation has no words.", uuid)
                 continue
@@ -71,8 +79,8 @@ def _articles(file: ProjectFile, tick: Callable[[], None]) -> Iterator[Problem]:
                     f"In “{title}”, an annotation's fragments at {start}–{stop} are out of order.", uuid
                 )
             spans.append((start, stop))
-        for (_, extent), spans in extents.items():
-            if spans and extent != " ".join(f"{start}-{stop}" for start, stop in spans):
+        for (_, place), spans in extents.items():
+            if spans and place != " ".join(f"{start}-{stop}" for start, stop in spans):
                 yield Problem(f"In “{title}”, an annotation's extent differs from its fragments.", uuid)
         tick()
 
@@ -84,6 +92,20 @@ def _links(file: ProjectFile) -> Iterator[Problem]:
         " WHERE h.article_id <> t.article_id GROUP BY a.key ORDER BY a.key"
     ):
         yield Problem(f"{count} links of “{title}” end in another article.", uuid)
+
+
+def _decisions(file: ProjectFile) -> Iterator[Problem]:
+    for (key,) in file.rows("SELECT DISTINCT article_id FROM decision ORDER BY article_id"):
+        uuid, title, text = file.row("SELECT uuid, title, text FROM article WHERE key = ?", key)
+        for place, stored in file.rows(
+            "SELECT extent, fragments FROM decision WHERE article_id = ? ORDER BY key", key
+        ):
+            try:
+                fragments = load_fragments(stored)
+            except msgspec.MsgspecError:
+                fragments = ()
+            if place != extent(fragments) or any(text[f.start : f.end] != f.text for f in fragments):
+                yield Problem(f"In “{title}”, the words of a suggestion at {place} are not the text's.", uuid)
 
 
 def _codebook(file: ProjectFile) -> Iterator[Problem]:

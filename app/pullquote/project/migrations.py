@@ -14,10 +14,31 @@ __all__ = ["MIGRATIONS", "SCHEMA_VERSION", "migrate"]
 Migration = Callable[[Any], None]
 """Gets the `peewee.SqliteDatabase`, whose methods have no types."""
 
-MIGRATIONS: dict[int, Migration] = {}
+
+def _add_decisions(database: Any) -> None:
+    """Version 2: decisions on suggestions."""
+    database.execute_sql(
+        'CREATE TABLE "decision" ("key" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "uuid" TEXT NOT NULL,'
+        ' "article_id" INTEGER NOT NULL, "annotator_id" INTEGER NOT NULL,'
+        " \"kind\" TEXT NOT NULL CHECK (kind IN ('attribution', 'mention', 'claim', 'quoted', 'zone')),"
+        " \"verdict\" TEXT NOT NULL CHECK (verdict IN ('accepted', 'edited', 'rejected')),"
+        ' "rule" TEXT NOT NULL, "confidence" REAL NOT NULL, "extent" TEXT NOT NULL, "fragments" TEXT NOT NULL,'
+        ' "distance" INTEGER NOT NULL CHECK (distance >= 0), "annotation" TEXT NOT NULL,'
+        ' "reviewed" INTEGER NOT NULL CHECK (reviewed IN (0, 1)), "at" TEXT NOT NULL,'
+        ' FOREIGN KEY ("article_id") REFERENCES "article" ("key") ON DELETE RESTRICT,'
+        ' FOREIGN KEY ("annotator_id") REFERENCES "annotator" ("key") ON DELETE RESTRICT) STRICT'
+    )
+    database.execute_sql('CREATE UNIQUE INDEX "decision_uuid" ON "decision" ("uuid")')
+    database.execute_sql(
+        'CREATE UNIQUE INDEX "decision_article_id_annotator_id_kind_extent"'
+        ' ON "decision" ("article_id", "annotator_id", "kind", "extent")'
+    )
+
+
+MIGRATIONS: dict[int, Migration] = {2: _add_decisions}
 """For each version, the step that makes a file of the version before into one of this version."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def migrate(database: Any, found: int) -> None:

@@ -11,10 +11,12 @@ from pullquote.project.file import ProjectFile
 from pullquote.project.rows import (
     ACTOR_COLUMNS,
     ARTICLE_COLUMNS,
+    DECISION_SQL,
     LINK_SQL,
     TOPIC_COLUMNS,
     actor_of,
     article_of,
+    decision_of,
     link_of,
     load_attributes,
 )
@@ -27,6 +29,7 @@ from pullquote.records import (
     ArticleStatus,
     ArticleSummary,
     Completion,
+    Decision,
     Fragment,
     Link,
     Topic,
@@ -233,6 +236,15 @@ class Queries:
             self._article_key(article),
         )
         return [Completion(article, *row) for row in rows]
+
+    def decisions(self, article: str | None = None, annotator: str | None = None) -> list[Decision]:
+        """Decisions on suggestions, by article and place: all, or an article's, or an annotator's."""
+        here = "" if article is None else " AND a.key = ?"
+        theirs = "" if annotator is None else " AND r.name = ?"
+        key = () if article is None else (self._article_key(article),)
+        name = () if annotator is None else (annotator,)
+        rows = self._rows(f"{DECISION_SQL} WHERE {_SHOWN}{here}{theirs}", *key, *name)
+        return sorted(map(decision_of, rows), key=lambda d: (d.article, d.spans, d.kind, d.annotator))
 
     def _article_key(self, uuid: str) -> int:
         row = self._row(f"SELECT a.key FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid)

@@ -10,6 +10,7 @@ from pullquote.records import (
     Annotation,
     Article,
     Attribute,
+    Decision,
     Fragment,
     Link,
     Provenance,
@@ -21,6 +22,8 @@ __all__ = [
     "ACTOR_COLUMNS",
     "ANNOTATION_VALUES",
     "ARTICLE_COLUMNS",
+    "DECISION_SQL",
+    "DECISION_VALUES",
     "LINK_SQL",
     "LINK_VALUES",
     "TOPIC_COLUMNS",
@@ -29,16 +32,20 @@ __all__ = [
     "annotation_row",
     "article_of",
     "article_row",
+    "decision_of",
+    "decision_row",
     "extent",
     "insert_sql",
     "link_of",
     "link_row",
     "load_attributes",
+    "load_fragments",
     "topic_row",
 ]
 
 _encoder = msgspec.json.Encoder()
 _attributes = msgspec.json.Decoder(tuple[Attribute, ...])
+_fragments = msgspec.json.Decoder(tuple[Fragment, ...])
 _strings = msgspec.json.Decoder(tuple[str, ...])
 _rights = msgspec.json.Decoder(Rights)
 _provenance = msgspec.json.Decoder(Provenance)
@@ -55,6 +62,10 @@ ANNOTATION_VALUES = (
 ACTOR_COLUMNS = "uuid, name, kind, aliases, wikidata, description, notes"
 TOPIC_COLUMNS = "uuid, name, parent, description"
 LINK_VALUES = "uuid, role, head_id, tail_id, annotator_id, status, origin, attributes, note"
+DECISION_VALUES = (
+    "uuid, article_id, annotator_id, kind, verdict, rule, confidence, extent, fragments, "
+    "distance, annotation, reviewed, at"
+)
 
 
 def insert_sql(table: str, columns: str) -> str:
@@ -71,6 +82,11 @@ def _dump(values: Any) -> str:
 def load_attributes(text: str) -> tuple[Attribute, ...]:
     """An attributes or metadata column."""
     return _attributes.decode(text) if text != "[]" else ()
+
+
+def load_fragments(text: str) -> tuple[Fragment, ...]:
+    """The fragments of a decision; raises `msgspec.MsgspecError` when the column holds something else."""
+    return _fragments.decode(text)
 
 
 def _load_strings(text: str) -> tuple[str, ...]:
@@ -174,3 +190,34 @@ LINK_SQL = (
 def link_of(row: Sequence[Any]) -> Link:
     """A link from the columns that `LINK_SQL` selects."""
     return Link(*(*row[:8], load_attributes(row[8]), row[9]))
+
+
+def decision_row(decision: Decision, article: int, annotator: int) -> tuple[Any, ...]:
+    """A decision as the values of `DECISION_VALUES`."""
+    return (
+        decision.id,
+        article,
+        annotator,
+        decision.kind,
+        decision.verdict,
+        decision.rule,
+        decision.confidence,
+        extent(decision.fragments),
+        _dump(decision.fragments),
+        decision.distance,
+        decision.annotation,
+        int(decision.reviewed),
+        decision.at,
+    )
+
+
+DECISION_SQL = (
+    "SELECT d.uuid, a.uuid, r.name, d.kind, d.verdict, d.rule, d.confidence, d.fragments, d.distance, d.annotation,"
+    " d.reviewed, d.at FROM decision d JOIN article a ON a.key = d.article_id"
+    " JOIN annotator r ON r.key = d.annotator_id"
+)
+
+
+def decision_of(row: Sequence[Any]) -> Decision:
+    """A decision from the columns that `DECISION_SQL` selects."""
+    return Decision(*(*row[:7], load_fragments(row[7]), *row[8:10], bool(row[10]), row[11]))

@@ -14,6 +14,7 @@ from pullquote.project.changes import (
     Change,
     CodebookChange,
     CompletionChange,
+    DecisionChange,
     ImportChange,
     ImportState,
     LinkChange,
@@ -24,6 +25,8 @@ from pullquote.project.rows import (
     ACTOR_COLUMNS,
     ANNOTATION_VALUES,
     ARTICLE_COLUMNS,
+    DECISION_SQL,
+    DECISION_VALUES,
     LINK_SQL,
     LINK_VALUES,
     TOPIC_COLUMNS,
@@ -32,6 +35,8 @@ from pullquote.project.rows import (
     annotation_row,
     article_of,
     article_row,
+    decision_of,
+    decision_row,
     extent,
     insert_sql,
     link_of,
@@ -43,6 +48,7 @@ from pullquote.records import (
     Actor,
     Annotation,
     Completion,
+    Decision,
     Fragment,
     Link,
     Topic,
@@ -160,6 +166,19 @@ class Store:
         """Whether the annotator has finished the label in the article."""
         return self._one(_COMPLETION_SQL.format("1"), done.article, done.annotator, done.label) is not None
 
+    def decision(self, uuid: str) -> Decision | None:
+        """A decision, or None."""
+        row = self._one(DECISION_SQL + " WHERE d.uuid = ?", uuid)
+        return None if row is None else decision_of(row)
+
+    def same_suggestion(self, decision: Decision) -> Decision | None:
+        """The annotator's decision on the suggestion of this kind with these fragments, if there is one."""
+        row = self._one(
+            DECISION_SQL + " WHERE a.uuid = ? AND r.name = ? AND d.kind = ? AND d.extent = ?",
+            *(decision.article, decision.annotator, decision.kind, extent(decision.fragments)),
+        )
+        return None if row is None else decision_of(row)
+
     def codebook(self) -> str:
         """The codebook's TOML text."""
         return str(self._one("SELECT toml FROM codebook")[0])
@@ -183,6 +202,8 @@ class Store:
                 done = change.after or change.before
                 assert done is not None
                 return done if self.completed(done) else None
+            case DecisionChange():
+                return self.decision(_id(change))
             case CodebookChange():
                 return self.codebook()
 
@@ -207,6 +228,8 @@ class Store:
                 self._write_registry("topic", TOPIC_COLUMNS, change.before, row)
             case CompletionChange():
                 self._write_completion(change)
+            case DecisionChange():
+                self._write_decision(change.before, change.after)
             case CodebookChange():
                 self._sql("UPDATE codebook SET toml = ?", change.after)
 
@@ -281,8 +304,15 @@ class Store:
             key = self._one(_COMPLETION_SQL.format("key"), done.article, done.annotator, done.label)[0]
             self._sql("DELETE FROM completion WHERE key = ?", key)
 
+    def _write_decision(self, before: Decision | None, after: Decision | None) -> None:
+        if before is not None:
+            self._sql("DELETE FROM decision WHERE uuid = ?", before.id)
+        if after is not None:
+            keys = self.key("article", after.article), self.annotator_key(after.annotator)
+            self._sql(insert_sql("decision", DECISION_VALUES), *decision_row(after, *keys))
 
-def _id(change: AnnotationChange | LinkChange | ActorChange | TopicChange) -> str:
+
+def _id(change: AnnotationChange | LinkChange | ActorChange | TopicChange | DecisionChange) -> str:
     record = change.after or change.before
     assert record is not None
     return record.id

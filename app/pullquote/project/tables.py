@@ -157,6 +157,30 @@ class Completion(Table):
         indexes = ((("article", "annotator", "label"), True),)
 
 
+class Decision(Table):
+    """`extent` repeats the offsets of the suggested fragments, so that one suggestion is decided on once.
+
+    `annotation` is the id of what came of it, and no reference: the annotation may be deleted, the decision stays.
+    """
+
+    uuid = TextField(unique=True)
+    article = ForeignKeyField(Article, on_delete="RESTRICT", index=False)
+    annotator = ForeignKeyField(Annotator, on_delete="RESTRICT", index=False)
+    kind = TextField(constraints=[Check("kind IN ('attribution', 'mention', 'claim', 'quoted', 'zone')")])
+    verdict = TextField(constraints=[Check("verdict IN ('accepted', 'edited', 'rejected')")])
+    rule = TextField()
+    confidence = FloatField()
+    extent = TextField()
+    fragments = TextField()
+    distance = IntegerField(constraints=[Check("distance >= 0")])
+    annotation = TextField()
+    reviewed = IntegerField(constraints=[Check("reviewed IN (0, 1)")])
+    at = TextField()
+
+    class Meta:
+        indexes = ((("article", "annotator", "kind", "extent"), True),)
+
+
 class Codebook(Table):
     """One row: the codebook in force. Earlier ones are in the journal."""
 
@@ -205,6 +229,7 @@ TABLES: tuple[type[Table], ...] = (
     TopicAssignment,
     Link,
     Completion,
+    Decision,
     Codebook,
     Journal,
     Setting,

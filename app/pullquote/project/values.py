@@ -7,10 +7,10 @@ import msgspec
 
 from pullquote.codebook import Label
 from pullquote.errors import InvalidEdit
-from pullquote.records import Attribute, attributes_of
-from pullquote.text import freeze
+from pullquote.records import Attribute, Fragment, attributes_of
+from pullquote.text import EmptyFragment, FragmentOutOfRange, freeze
 
-__all__ = ["Values", "attributes_from", "checked", "clean", "required", "valid"]
+__all__ = ["Values", "attributes_from", "checked", "clean", "required", "suggested", "valid"]
 
 Values: TypeAlias = Iterable[Attribute] | Mapping[str, str]
 
@@ -68,3 +68,20 @@ def required(name: str, what: str) -> str:
     if not name:
         raise InvalidEdit(f"{what} needs a name.")
     return name
+
+
+def suggested(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Fragment, ...]:
+    """The fragments of a suggestion, exactly as suggested: snapped ones would not be known again.
+
+    Raises `EmptyFragment` or `FragmentOutOfRange`.
+    """
+    fragments: list[Fragment] = []
+    at = 0
+    for start, end in spans:
+        if not at <= start < end <= len(text):
+            raise FragmentOutOfRange(f"The span {start}–{end} is empty, out of order or not inside the text.")
+        fragments.append(Fragment(start, end, text[start:end]))
+        at = end
+    if not fragments:
+        raise EmptyFragment("A suggestion needs at least one fragment.")
+    return tuple(fragments)

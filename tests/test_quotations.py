@@ -128,6 +128,7 @@ def quoted(text: str) -> list[str]:
         # over paragraphs
         ("He said: “One.\n\n“Two.\n\n“Three,” he said.", ["“One.", "“Two.", "“Three,”"]),
         ("'One goes on.\n\n'Two,' he said.", ["'One goes on.", "'Two,'"]),
+        ("''One.\n\n''Two,'' he said.", ["''One.", "''Two,''"]),
         # neighbours
         ("(“a”) and word—“b”—word “$5 c” [“d”]", ["“a”", "“b”", "“$5 c”", "“d”"]),
         ('It is "$5" or "…and" so.', ['"$5"', '"…and"']),
@@ -224,7 +225,7 @@ def test_a_quotation_over_paragraphs_is_open_until_its_last() -> None:
     ("text", "spans"),
     [
         ("—Me voy —dijo Ana—. Vuelvo mañana.", ["Me voy", "Vuelvo mañana."]),
-        ("—¿Te vas? —preguntó Ana.", ["¿Te vas?"]),
+        ("—¿Te vas? —dice Ana.", ["¿Te vas?"]),
         ("— No sé —dijo—. Quizá —añadió el alcalde—, si llueve.", ["No sé", "Quizá", "si llueve."]),
         ("— Je pars, dit Ana.", ["Je pars, dit Ana."]),
         ("– Nie wiem – powiedziała Anna. – Jutro będzie.", ["Nie wiem", "Jutro będzie."]),
@@ -253,6 +254,7 @@ def test_dialogue(text: str, spans: list[str]) -> None:
         "– The council passed the budget.\n– The mayor resigned.",
         "— Who pays?\n— Who decides?",
         "– bread\n– milk",
+        "— Ana Roe, lance corporal.",
         "—El alcalde —que no vino— dijo que no.",
         "— Le maire, élu en mai.",
         "Une phrase — longue, dit Ana.",

@@ -11,6 +11,7 @@ import pytest
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_files import import_files
 from pullquote.project import Project, create_project, open_project
+from pullquote.suggest import suggest
 from tests.datasets import articles, attributions, contents, round_trip
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -247,3 +248,53 @@ def test_it_comes_back_the_same(path: Path, tmp_path: Path) -> None:
     assert contents(second) == contents(tmp_path / "gold")
     with open_project(tmp_path / "other" / "second.pullquote") as project:
         assert project.check() == []
+
+
+# Suggestions
+
+SEGMENTS: dict[tuple[int, int], tuple[int, int]] = {
+    (577, 647): (648, 681),
+    (755, 771): (772, 779),
+    (1127, 1158): (1159, 1166),
+    (1173, 1260): (1159, 1166),
+    (1501, 1624): (1625, 1627),
+    (2386, 2586): (2587, 2598),
+    (2615, 2704): (2587, 2598),
+    (3363, 3374): (3297, 3348),
+    (3902, 4018): (4019, 4021),
+    (4028, 4257): (4019, 4021),
+    (116, 141): (142, 149),
+}
+"""The ten quotations in double marks and the headline's in single ones, with their sources."""
+
+BODY = 308
+OFF_LIMITS = [(0, 83), (156, 306), (4260, LENGTH)]
+
+
+def test_the_rules_find_every_quotation_and_its_source(seed: Path) -> None:
+    found = suggest(seed.read_bytes().decode())
+    sources = {span: item.sources for item in found.attributions for span in item.verbatim}
+    assert set(SEGMENTS) <= set(sources)
+    right = [
+        span
+        for span, (start, end) in SEGMENTS.items()
+        if any(low < end and start < high for low, high in sources[span])
+    ]
+    assert len(right) >= 10
+
+
+def test_the_rules_leave_caption_advert_and_copyright_alone(seed: Path) -> None:
+    found = suggest(seed.read_bytes().decode())
+    for low, high in OFF_LIMITS:
+        spans = [span for item in found.attributions for span in (*item.content, *item.cue, *item.sources)]
+        spans += [item.span for item in (*found.quoted, *found.mentions)]
+        assert not [span for span in spans if span[0] < high and low < span[1]]
+
+
+def test_the_rules_read_the_body_alone_the_same(seed: Path) -> None:
+    text = seed.read_bytes().decode()
+    whole = [item for item in suggest(text).attributions if item.start >= BODY]
+    alone = suggest(text[BODY:]).attributions
+    assert [(item.content[0][0] - BODY, item.rule) for item in whole] == [
+        (item.content[0][0], item.rule) for item in alone
+    ]

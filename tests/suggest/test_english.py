@@ -179,3 +179,26 @@ def test_any_text_is_read(text: str) -> None:
         assert item.parent is None or 0 <= item.parent < len(found.attributions)
     assert suggest(text) == found
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "“",
+        "“a” ",
+        "abcdefg",
+        "said ",
+        "Ana said that Bo left, and “we lost,” he said. ",
+        "“‘",
+        "— a ",
+        "Ana: ",
+    ],
+)
+def test_giant_paragraphs_are_read_in_pieces_that_do_not_grow(unit: str) -> None:
+    """A line of any length costs what its pieces cost: no rule ever sees more than one piece."""
+    text = unit * (20_000 // len(unit))
+    found = suggest(text)
+    assert all(0 <= start < end <= len(text) for item in found.attributions for start, end in item.content)
+    longest = max((end - start for item in found.attributions for start, end in item.content), default=0)
+    assert longest <= 4000

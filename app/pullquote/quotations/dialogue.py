@@ -17,12 +17,12 @@ DASHES = "—–―"
 
 # Verbs in the forms that stand beside speech: Spanish, Portuguese, French, Polish, Russian, Ukrainian.
 _SAID = r"""(?ix:
-    dijo|dijeron|dice|dicen|decía|respondió|responde|contestó|contesta|preguntó|pregunta|añadió|añade|agregó
+    dijo|dijeron|dicen|decía|respondió|responde|contestó|contesta|preguntó|pregunta|añadió|añade|agregó
     | exclamó|exclama|explicó|explica|replicó|replica|insistió|insiste|murmuró|susurró|gritó|aseguró|asegura|afirmó
     | comentó|comenta|señaló|apuntó|apostilló|prosiguió|concluyó|recordó|admitió|confesó|bromeó|lamentó|protestó
     | disse|disseram|perguntou|respondeu|acrescentou|explicou|exclamou|gritou|afirmou|murmurou|insistiu
     | dit|disait|dirent|répond|répondit|répondait|répliqu(?:e|a)|rétorqu(?:e|a)|demand(?:e|a|ait)|ajout(?:e|a|ait)
-    | lance|lança|lançait|murmur(?:e|a)|cri(?:e|a|ait)|s['’]écri(?:e|a)|s['’]exclam(?:e|a)|expliqu(?:e|a|ait)
+    | lança|lançait|murmur(?:e|a)|cri(?:e|a|ait)|s['’]écri(?:e|a)|s['’]exclam(?:e|a)|expliqu(?:e|a|ait)
     | affirm(?:e|a)|assur(?:e|a)|poursuit|poursuivit|reprend|reprit|conclut|soupir(?:e|a)|insist(?:e|a)|confi(?:e|a)
     | racont(?:e|a)|protest(?:e|a)|renchérit|déclar(?:e|a)|chuchot(?:e|a)|interrog(?:e|ea)
     | powiedział[ai]?|powiedzieli|mówią?|mówił[ai]?|odpowiedział[ai]?|odpowiada|odparł[ai]?|zapytał[ai]?|spytał[ai]?
@@ -37,7 +37,8 @@ _SAID = r"""(?ix:
 )\b"""
 _OPENING = re.compile(rf"[^\S\n]*(?P<dash>[{DASHES}])[^\S\n]*(?=[^\s{DASHES}{MARKS}])")
 _BREAK = re.compile(rf"(?<=\s)[{DASHES}]|[{DASHES}](?=[\s.,;:!?…]|$)", re.MULTILINE)
-_NARRATION = re.compile(rf"\s*(?:[\w’']+\s+){{0,2}}{_SAID}")
+# Between dashes these two are verbs of speaking; after a mere comma they may be English.
+_NARRATION = re.compile(rf"\s*(?:[\w’']+\s+){{0,2}}(?:{_SAID}|(?:dice|lance)\b)")
 _AFTER_COMMA = re.compile(rf"[,!?…]\s+(?:[lmtn]['’]|l[ae]s?\s|se\s)?{_SAID}(?!\s*[{MARKS}])")
 _RESUMED = re.compile(r"[\s.,;:…]*")
 _STOP = re.compile(r"[.!?…»”\"]\s*\Z")
@@ -65,7 +66,7 @@ def _has_cue(text: str, start: int, end: int) -> bool:
 
 
 def _neighbours(text: str, paragraph: Span, dash: str) -> list[Span]:
-    """The paragraphs around this one, itself included, that open with the same dash: what follows that, cut short."""
+    """What follows the dash in the paragraphs around this one that open with the same dash, cut short."""
     around: list[Span] = []
     for step in (-1, 1):
         start, end = paragraph

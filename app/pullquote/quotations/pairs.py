@@ -101,12 +101,16 @@ def _typed_twice(mark: Mark, following: Mark) -> bool:
     return following.at == mark.end and FAMILIES[mark.char] == FAMILIES[following.char]
 
 
-def _goes_on(text: str, paragraph: Span) -> str:
-    """The mark that the next paragraph opens with, as those of one long quotation do; else nothing."""
+def _next_start(text: str, paragraph: Span) -> int:
+    """Where the words of the next paragraph start; the end of the text after the last."""
     following = _SOLID.search(text, paragraph[1])
-    if following is None or text[following.end() : following.end() + 1].isspace():
-        return ""
-    return following.group()
+    return following.start() if following else len(text)
+
+
+def _goes_on(text: str, at: int, mark: Mark) -> bool:
+    """Whether the paragraph that starts at `at` opens with the same mark, as those of one long quotation do."""
+    after = at + len(mark.char)
+    return text.startswith(mark.char, at) and not text[after : after + 1].isspace()
 
 
 def _left_open(text: str, paragraph: Span, stack: list[Mark], openers: list[tuple[Mark, int]]) -> list[Pair]:
@@ -114,7 +118,7 @@ def _left_open(text: str, paragraph: Span, stack: list[Mark], openers: list[tupl
 
     `openers` are all marks that opened something, with the number of quotations that were open then.
     """
-    goes_on = _goes_on(text, paragraph)
+    next_start = _next_start(text, paragraph)
     found: list[Pair] = []
     at = len(openers) - 1
     for depth in range(len(stack) - 1, -1, -1):
@@ -131,7 +135,7 @@ def _left_open(text: str, paragraph: Span, stack: list[Mark], openers: list[tupl
         bullet = mark.char in "»›" and mark.spaced[1]
         if bullet or (following and _typed_twice(mark, following)):
             continue
-        if mark.char != goes_on:
+        if not _goes_on(text, next_start, mark):
             if mark.char in _UNSURE:
                 continue
             if like and (cut := _SOLID_BEFORE.search(text, mark.at, like.at)):

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from pullquote.boundaries import Span
-from pullquote.quotations import quotations
+from pullquote.quotations import Quotation, read_quotations
 from pullquote.suggest.floating import DASHES, Floating
 from pullquote.suggest.found import Before, Found
 from pullquote.suggest.frames import Frame, frames
@@ -42,7 +42,7 @@ def find_attributions(
             found.append(item)
             before = Before(item if source else last)
             continue
-        for piece, marks in _pieces(text, span, quotations(text, *span)):
+        for piece, marks in _pieces(text, span, read_quotations(text, *span)):
             p = read_paragraph(text, piece, marks, lexicon)
             if not _signed(p, lexicon, before):
                 reading = _Reading(p, lexicon, before)
@@ -53,18 +53,18 @@ def find_attributions(
     return found, unattributed
 
 
-def _pieces(text: str, span: Span, marks: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
+def _pieces(text: str, span: Span, marks: list[Quotation]) -> Iterator[tuple[Span, list[Quotation]]]:
     """A paragraph and its quotations; a giant one cut at white space, quotations over a cut left out."""
     start, end = span
     first = 0
     while end - start > _GIANT:
         cut = max(text.rfind(" ", start, start + _GIANT), start + _GIANT // 2)
         last = first
-        while last < len(marks) and marks[last][0] < cut:
+        while last < len(marks) and marks[last].span[0] < cut:
             last += 1
-        yield (start, cut), [mark for mark in marks[first:last] if mark[1] <= cut]
+        yield (start, cut), [mark for mark in marks[first:last] if mark.span[1] <= cut]
         start, first = cut, last
-    yield (start, end), [mark for mark in marks[first:] if mark[0] >= start and mark[1] <= end]
+    yield (start, end), [mark for mark in marks[first:] if mark.span[0] >= start and mark.span[1] <= end]
 
 
 def _signed(p: Paragraph, lexicon: Lexicon, before: Before) -> bool:
@@ -118,6 +118,7 @@ class _Reading:
                     comma = inside.ends[frame.content[0][1] - 1]
                     comma += p.text[comma : comma + 1] == ","
                     p.quotations[-1] = start, comma
+                    p.unclosed.add((start, comma))
                     first, stop = p.inside[-1]
                     cut = bisect_left(p.starts, comma, first, stop)
                     p.inside[-1] = first, cut

@@ -17,6 +17,7 @@ __all__ = ["Candidate", "group", "same_name"]
 
 _ACRONYM = re.compile(r"\s\(([A-ZÄÖÜ][A-ZÄÖÜ0-9&.-]{1,8})\)")
 _SPACES = re.compile(r"\s+")
+_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|los|las)\s|^l'")
 
 
 @dataclass(slots=True)
@@ -39,8 +40,8 @@ class Candidate:
 
 
 def same_name(name: str) -> str:
-    """A name as names are compared: white space, letter case and a leading article do not count."""
-    return _SPACES.sub(" ", name).strip().lower().removeprefix("the ")
+    """A name as names are compared: white space, case, the form of apostrophes and a leading article do not count."""
+    return _ARTICLE.sub("", _SPACES.sub(" ", name).strip().lower().replace("’", "'"))
 
 
 class _Registry:

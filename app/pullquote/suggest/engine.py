@@ -17,6 +17,9 @@ from pullquote.suggest.zones import off_limits, zones
 
 __all__ = ["CLAIMS_BY_DEFAULT", "find_quotes", "suggest"]
 
+_SPEAKER = frozenset({"i", "ich", "je", "j’", "yo"})
+"""Who says so inside marks is who speaks them."""
+
 CLAIMS_BY_DEFAULT = confidence("claim", "other") >= 0.7
 """Whether claims are suggested unasked: only when they are precise enough on the project's own gold."""
 
@@ -42,7 +45,7 @@ def suggest(
     running = tuple(_running(text, off_limits(parts)))
     found, unattributed = find_attributions(text, running, words)
     mentions = Mentions(text, running, words, actors)
-    _meet(found, mentions)
+    _meet(text, found, mentions)
     taken = [span for item in found for span in item.content]
     named, candidates = mentions.result()
     return Suggestions(
@@ -78,11 +81,19 @@ def _running(text: str, closed: Sequence[Span]) -> Iterator[Span]:
             yield start, end
 
 
-def _meet(found: Sequence[Found], mentions: Mentions) -> None:
+def _meet(text: str, found: Sequence[Found], mentions: Mentions) -> None:
     """Make every source and addressee a mention, in the order in which a reader meets the speakers."""
     speakers: list[int] = []
     for item in sorted(found, key=lambda item: item.source or item.content[0]):
-        if item.source:
+        if (
+            item.source
+            and item.parent
+            and item.parent.source
+            and text[slice(*item.source)].lower() in _SPEAKER
+        ):
+            outer = mentions.at(item.parent.source)
+            mentions.stand_for(item.source, outer.candidates if outer else ())
+        elif item.source:
             meant = mentions.ensure(item.source, speakers)
             if item.parent is None:
                 speakers += meant

@@ -66,6 +66,10 @@ class Mentions:
         for index, candidate in enumerate(self._candidates):
             for head in sorted({office.split()[-1] for office in candidate.offices}):
                 self._holders[head].append(index)
+        self._registered: dict[str, list[Actor]] = defaultdict(list)
+        for actor in actors:
+            for called in {same_name(name) for name in (actor.name, *actor.aliases)}:
+                self._registered[called].append(actor)
         self._found: dict[Span, Mention] = {}
         self._places: list[Place] = []
         self._names: list[tuple[Span, int]] = []
@@ -88,6 +92,10 @@ class Mentions:
         if known is None:
             known = self._found[span] = self._mention(span, speakers)
         return known.candidates
+
+    def stand_for(self, span: Span, candidates: tuple[int, ...]) -> None:
+        """Make the span, an "I" inside somebody's words, a mention of these candidates."""
+        self._found.setdefault(span, Mention(span, "pronoun", "speaker", _CONFIDENCE["pronoun"], candidates))
 
     def resolve(self, position: int, pronoun: str, speakers: Sequence[int] = ()) -> int | None:
         """The candidate that a pronoun at a position means; None if none or two equally good ones fit."""
@@ -148,15 +156,50 @@ class Mentions:
         inside = self._named_by(span)
         if inside:
             return Mention(span, "name", "inside", _CONFIDENCE["inside"], inside)
+        if surface.lower() in self._lexicon.words.relatives:
+            return Mention(span, "pronoun", "relative", _CONFIDENCE["pronoun"], self._antecedent(span))
         named = self._by_name.get(same_name(surface))
         if named is not None:
             return Mention(span, "nominal", "registry", _CONFIDENCE["registry"], (named,))
         holder = self._holder(surface, speakers)
         if holder is not None:
             return Mention(span, "nominal", "office", _CONFIDENCE["office"], (holder,))
+        called = self._of_registry(span, surface)
+        if called is not None:
+            return Mention(span, "nominal", "registry", _CONFIDENCE["registry"], (called,))
         return Mention(
             span, "nominal", "nominal", _CONFIDENCE["nominal"], _tuple(self._unnamed(span, surface))
         )
+
+    def _antecedent(self, span: Span) -> tuple[int, ...]:
+        """Whom a "who" means: the mention that ends right before it."""
+        before = [mention for place, mention in self._found.items() if place[1] <= span[0]]
+        last = max(before, key=lambda mention: mention.span[1], default=None)
+        near = last is not None and not self._text[last.span[1] : span[0]].strip(" \u00a0,")
+        return last.candidates if last is not None and near else ()
+
+    def _of_registry(self, span: Span, surface: str) -> int | None:
+        """The registry's actor that a phrase calls by an alias; of several, the one that the text has named.
+
+        An alias of one common noun ("the report") means only somebody whom the text has named.
+        """
+        actors = self._registered.get(same_name(surface), [])
+        ids = {candidate.actor: index for index, candidate in enumerate(self._candidates) if candidate.actor}
+        if len(actors) > 1 or (" " not in same_name(surface) and surface[-1:].islower()):
+            actors = [actor for actor in actors if actor.id in ids]
+        if len(actors) != 1:
+            return None
+        if actors[0].id in ids:
+            return ids[actors[0].id]
+        return self._introduce(span, Candidate(actors[0].name, actors[0].kind, actor=actors[0].id))
+
+    def _introduce(self, span: Span, candidate: Candidate) -> int:
+        """A candidate that is met here for the first time."""
+        self._candidates.append(candidate)
+        index = len(self._candidates) - 1
+        place = Place(span[0], index, self._subject(span[0]))
+        self._places.insert(bisect_left(self._places, place), place)
+        return index
 
     def _agree(self, candidate: int, pronoun: str) -> None:
         """What a pronoun says about whom it means holds further down."""
@@ -218,11 +261,7 @@ class Mentions:
         if not head:
             return None
         kind: ActorKind = "group" if head in self._words.groups else "anonymous"
-        self._candidates.append(Candidate(surface, kind, plural=kind == "group"))
-        index = len(self._candidates) - 1
-        place = Place(span[0], index, self._subject(span[0]))
-        self._places.insert(bisect_left(self._places, place), place)
-        return index
+        return self._introduce(span, Candidate(surface, kind, plural=kind == "group"))
 
 
 def _tuple(candidate: int | None) -> tuple[int, ...]:

@@ -5,16 +5,17 @@ Token ranges are pairs of indexes, end-exclusive; offsets are code points of the
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pullquote.boundaries import Span, sentence_breaks
+from pullquote.quotations import Quotation
 from pullquote.suggest.lexicon import Lexicon
 
 __all__ = ["Paragraph", "Tokens", "read_paragraph", "sentences"]
 
 Tokens = tuple[int, int]
 
-_CLOSING = frozenset("”\"»›’'“‘«‹」』״")
 
 _TOKEN = re.compile(
     r"""(?:[^\W\d_]\.){2,}"""  # U.S.
@@ -40,10 +41,12 @@ class Paragraph:
     """Per token the index of the outermost quotation that it stands in, or -1."""
     quotations: list[Span]
     """The outermost ones."""
-    nested: dict[int, list[Span]]
+    nested: dict[int, list[Quotation]]
     """Those inside an outermost one, by its index."""
     inside: list[Tokens]
     """The tokens of each outermost quotation."""
+    unclosed: set[Span]
+    """Quotations that no mark closes."""
     sentences: list[Tokens]
 
     def chars(self, tokens: Tokens) -> Span:
@@ -52,12 +55,12 @@ class Paragraph:
 
     def is_open(self, quotation: Span) -> bool:
         """Whether no mark closes a quotation."""
-        start, end = quotation
-        return end - start < 2 or self.text[end - 1] not in _CLOSING
+        return quotation in self.unclosed
 
 
-def read_paragraph(text: str, span: Span, quotations: list[Span], lexicon: Lexicon) -> Paragraph:
+def read_paragraph(text: str, span: Span, quotations: Sequence[Quotation], lexicon: Lexicon) -> Paragraph:
     """Words, outermost quotations and sentences of a paragraph."""
+    unclosed = {quotation.span for quotation in quotations if not quotation.closed}
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -66,10 +69,10 @@ def read_paragraph(text: str, span: Span, quotations: list[Span], lexicon: Lexic
         starts.append(match.start())
         ends.append(match.end())
     outer: list[Span] = []
-    nested: dict[int, list[Span]] = {}
+    nested: dict[int, list[Quotation]] = {}
     for quotation in quotations:
-        if not outer or quotation[0] >= outer[-1][1]:
-            outer.append(quotation)
+        if not outer or quotation.span[0] >= outer[-1][1]:
+            outer.append(quotation.span)
         else:
             nested.setdefault(len(outer) - 1, []).append(quotation)
     quote = [-1] * len(words)
@@ -84,7 +87,18 @@ def read_paragraph(text: str, span: Span, quotations: list[Span], lexicon: Lexic
             at += 1
         inside.append((first, at))
     paragraph = Paragraph(
-        text, span, words, [word.lower() for word in words], starts, ends, quote, outer, nested, inside, []
+        text,
+        span,
+        words,
+        [word.lower() for word in words],
+        starts,
+        ends,
+        quote,
+        outer,
+        nested,
+        inside,
+        unclosed,
+        [],
     )
     paragraph.sentences = sentences(paragraph, lexicon)
     return paragraph

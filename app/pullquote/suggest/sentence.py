@@ -266,6 +266,8 @@ class Sentence:
         p, words, at = self.p, self.words, after
         while at < self.end and p.words[at] not in (",", "—", ":") and not self.quoted(at):
             at += 1
+        if ";" in p.words[after:at]:
+            return None
         start = at if at < self.end and self.quoted(at) else at + 1
         if start >= self.end:
             return None

@@ -2,11 +2,12 @@
 VENV ?= .venv
 PY := $(VENV)/bin/python
 BUILD := build
+CONSUMERS := $(VENV)-consumers
 WORKERS ?= 2
 
 export QT_LOGGING_RULES ?= qt.text.font.db=false
 
-.PHONY: demo test lint unit bench soak fuzz screenshots gold coverage clean
+.PHONY: demo test test-consumers lint unit bench soak fuzz screenshots gold coverage clean
 
 ## demo: set up, build the sample project, export its dataset and a screenshot, open the window
 demo: $(VENV)/.run
@@ -22,11 +23,16 @@ lint: $(VENV)/.dev
 	$(VENV)/bin/lint-imports
 
 unit: $(VENV)/.dev
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -n $(WORKERS) -m "not soak and not fuzz"
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -n $(WORKERS) -m "not soak and not fuzz and not consumers"
+
+## test-consumers: an environment of its own with spaCy, textacy and Dask; the tests that need them
+test-consumers: $(CONSUMERS)/.ready
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(CONSUMERS)/bin/python -m pytest -m consumers tests/consumers
 
 ## bench: milliseconds and ratios
-bench: $(VENV)/.dev
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench
+bench: $(VENV)/.dev $(CONSUMERS)/.ready
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench edit import export page suggest
+	$(CONSUMERS)/bin/python -m tests.bench textacy
 
 ## soak: 300 kills of the writing process
 soak: $(VENV)/.dev
@@ -35,7 +41,8 @@ soak: $(VENV)/.dev
 ## fuzz: the property tests with 5,000 examples each
 fuzz: $(VENV)/.dev
 	HYPOTHESIS_PROFILE=fuzz QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -n $(WORKERS) -m "not soak" \
-	    tests/test_text.py tests/test_boundaries.py tests/test_find.py tests/project tests/exporters
+	    tests/test_text.py tests/test_boundaries.py tests/test_find.py tests/test_quotations.py tests/suggest \
+	    tests/agreement tests/project tests/exporters
 
 ## screenshots: the pictures of the README
 screenshots: $(VENV)/.run
@@ -49,10 +56,10 @@ gold: $(VENV)/.run
 	cp $(addprefix $(BUILD)/gold/dataset/,articles.jsonl attributions.jsonl registry.jsonl codebook.toml) seeds/gold/
 
 coverage: $(VENV)/.dev
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -m "not soak and not fuzz" --cov --cov-report=term-missing:skip-covered
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -m "not soak and not fuzz and not consumers" --cov --cov-report=term-missing:skip-covered
 
 clean:
-	rm -rf $(BUILD) $(VENV)
+	rm -rf $(BUILD) $(VENV) $(CONSUMERS)
 
 $(VENV)/.run: pyproject.toml packaging/constraints.txt packaging/setup.sh
 	packaging/setup.sh $(VENV)
@@ -61,3 +68,7 @@ $(VENV)/.run: pyproject.toml packaging/constraints.txt packaging/setup.sh
 $(VENV)/.dev: pyproject.toml packaging/constraints.txt packaging/setup.sh
 	packaging/setup.sh $(VENV) test,check
 	touch $@ $(VENV)/.run
+
+$(CONSUMERS)/.ready: pyproject.toml packaging/constraints.txt packaging/setup.sh
+	packaging/setup.sh $(CONSUMERS) test,consumers
+	touch $@

@@ -25,28 +25,33 @@ if TYPE_CHECKING:
     from pullquote.jobs.import_files import import_files, import_text
     from pullquote.project import Project, create_project, open_project
     from pullquote.quotations import quotations
+    from pullquote.suggest import find_quotes, suggest
 
 __all__ = [
     "Project",
     "__version__",
     "create_project",
     "export_dataset",
+    "find_quotes",
     "import_dataset",
     "import_files",
     "import_text",
     "open_project",
     "quotations",
+    "suggest",
 ]
 
 _HOMES = {
     "Project": "project",
     "create_project": "project",
     "export_dataset": "jobs.export_dataset",
+    "find_quotes": "suggest",
     "import_dataset": "jobs.import_dataset",
     "import_files": "jobs.import_files",
     "import_text": "jobs.import_files",
     "open_project": "project",
     "quotations": "quotations",
+    "suggest": "suggest",
 }
 """Where each name lives. Loaded when first asked for, so that `import pullquote` is fast."""
 

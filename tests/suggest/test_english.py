@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.suggest import suggest
+from pullquote.suggest import find_quotes, suggest
 from tests.suggest.reading import Said, said
 
 
@@ -202,3 +202,8 @@ def test_giant_paragraphs_are_read_in_pieces_that_do_not_grow(unit: str) -> None
     assert all(0 <= start < end <= len(text) for item in found.attributions for start, end in item.content)
     longest = max((end - start for item in found.attributions for start, end in item.content), default=0)
     assert longest <= 4000
+
+
+def test_find_quotes_is_the_attributions_of_suggest() -> None:
+    text = "Ferry sails\n\nHALM — “We lost,” Ana Pell said. Bo Lind said he had won.\n\n© The Gazette"
+    assert find_quotes(text) == suggest(text).attributions != ()

@@ -123,7 +123,6 @@ class _Reading:
                     cut = bisect_left(p.starts, comma, first, stop)
                     p.inside[-1] = first, cut
                     p.quote[cut:stop] = [-1] * (stop - cut)
-
                     p.sentences = sentences(p, self.lexicon)
                     return
 
@@ -136,6 +135,8 @@ class _Reading:
             item = _of_frame(p, frame)
             if item is not None and not any(item.content == other.content for other in items):
                 items.append(item)
+        if not items:
+            return
         items = _nested(items)
         for item in sorted(items, key=lambda item: item.parent is None):
             for start, end in item.content:
@@ -196,6 +197,9 @@ class _Reading:
 
     def _claim_floating(self) -> None:
         p, previous = self.p, None
+        if not p.quotations and p.words[-1:] != [":"]:
+            self.after = Before(self.before.last)
+            return
         floating = Floating(p, self.lexicon, self.before)
         for index, span in enumerate(p.quotations):
             owner = self.owner.get(index)

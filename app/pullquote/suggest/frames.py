@@ -37,9 +37,9 @@ class Frame:
 def frames(p: Paragraph, lexicon: Lexicon, sentence: Tokens) -> Iterator[Frame]:
     """The frames of one sentence, in the order of their cues."""
     s = Sentence(p, lexicon, sentence)
-    at = s.low
+    at, triggers = s.low, lexicon.triggers
     while at < s.high:
-        frame = _frame_at(s, at) if not s.quoted(at) else None
+        frame = _frame_at(s, at) if p.lower[at] in triggers and p.quote[at] < 0 else None
         if frame is not None:
             yield frame
             at = max(at, frame.cue[1] - 1)

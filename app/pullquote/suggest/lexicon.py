@@ -116,8 +116,10 @@ class Lexicon:
     postpositions: frozenset[str]
     """Such prepositions that stand behind the source: dem Sprecher zufolge."""
     words: Words
+    triggers: frozenset[str]
+    """The words that a frame may begin from: heads of cues, nouns and prepositions."""
     grammar: frozenset[str]
-    """How the language differs: `comma_clause`, `late_participle`, `split_verbs`, `null_subject`."""
+    """How the language differs: `comma_clause`, `late_participle`, `split_verbs`, `null_subject`, `turned_perfect`."""
 
 
 def _inflected(verb: str) -> Iterator[tuple[str, str]]:
@@ -189,14 +191,18 @@ def lexicon(language: str) -> Lexicon:
         according.setdefault(head, []).append(tuple(rest))
     nouns = table.get("nouns", {})
     listed = {name: frozenset(table["words"].get(name, "").split()) for name in Words.__dataclass_fields__}
+    verbs = _cues(table["verbs"], code == "en")
+    that_nouns, to_nouns = frozenset(nouns.get("that", "").split()), frozenset(nouns.get("to", "").split())
+    postpositions = frozenset(table["according"].get("postpositions", "").split())
     listed["determiners"] |= listed["articles"] | listed["possessives"]
     return Lexicon(
         language=code,
-        verbs=_cues(table["verbs"], code == "en"),
-        that_nouns=frozenset(nouns.get("that", "").split()),
-        to_nouns=frozenset(nouns.get("to", "").split()),
+        verbs=verbs,
+        that_nouns=that_nouns,
+        to_nouns=to_nouns,
         according={head: tuple(sorted(rests, key=len, reverse=True)) for head, rests in according.items()},
-        postpositions=frozenset(table["according"].get("postpositions", "").split()),
+        postpositions=postpositions,
         words=Words(**listed),
+        triggers=frozenset({*verbs, *according}) | that_nouns | to_nouns | postpositions,
         grammar=frozenset(table.get("grammar", "").split()),
     )

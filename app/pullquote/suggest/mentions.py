@@ -62,6 +62,7 @@ class Mentions:
         names = list(read_names(text, spans, self._words, lexicon.language))
         acts = [self._acts(name) for name in names]
         self._candidates, meant, self._by_name = group(text, names, self._words, actors, acts)
+        self._of_actor = {who.actor: index for index, who in enumerate(self._candidates) if who.actor}
         self._holders: dict[str, list[int]] = defaultdict(list)
         for index, candidate in enumerate(self._candidates):
             for head in sorted({office.split()[-1] for office in candidate.offices}):
@@ -71,6 +72,8 @@ class Mentions:
             for called in {same_name(name) for name in (actor.name, *actor.aliases)}:
                 self._registered[called].append(actor)
         self._found: dict[Span, Mention] = {}
+        self._ending: dict[int, tuple[int, ...]] = {}
+        """By the end of a mention, whom it means."""
         self._places: list[Place] = []
         self._names: list[tuple[Span, int]] = []
         inside = _inside(quotations(text), [name.span[0] for name in names])
@@ -91,6 +94,7 @@ class Mentions:
         known = self._found.get(span)
         if known is None:
             known = self._found[span] = self._mention(span, speakers)
+            self._ending[span[1]] = known.candidates
         return known.candidates
 
     def stand_for(self, span: Span, candidates: tuple[int, ...]) -> None:
@@ -118,6 +122,7 @@ class Mentions:
         else:
             rule = "alone" if same_name(self._candidates[candidate].name) == name.key else "part_of_name"
         self._found[span] = Mention(span, "name", rule, _CONFIDENCE[rule], (candidate,))
+        self._ending[span[1]] = (candidate,)
         if not quoted:
             self._places.append(Place(span[0], candidate, self._subject(span[0])))
         self._names.append((span, candidate))
@@ -172,11 +177,10 @@ class Mentions:
         )
 
     def _antecedent(self, span: Span) -> tuple[int, ...]:
-        """Whom a "who" means: the mention that ends right before it."""
-        before = [mention for place, mention in self._found.items() if place[1] <= span[0]]
-        last = max(before, key=lambda mention: mention.span[1], default=None)
-        near = last is not None and not self._text[last.span[1] : span[0]].strip(" \u00a0,")
-        return last.candidates if last is not None and near else ()
+        """Whom a "who" means: the mention that ends right before it, or before a comma."""
+        before = self._text[max(0, span[0] - 3) : span[0]]
+        end = span[0] - len(before) + len(before.rstrip(" \u00a0,"))
+        return self._ending.get(end, ())
 
     def _of_registry(self, span: Span, surface: str) -> int | None:
         """The registry's actor that a phrase calls by an alias; of several, the one that the text has named.
@@ -184,7 +188,7 @@ class Mentions:
         An alias of one common noun ("the report") means only somebody whom the text has named.
         """
         actors = self._registered.get(same_name(surface), [])
-        ids = {candidate.actor: index for index, candidate in enumerate(self._candidates) if candidate.actor}
+        ids = self._of_actor
         if len(actors) > 1 or (" " not in same_name(surface) and surface[-1:].islower()):
             actors = [actor for actor in actors if actor.id in ids]
         if len(actors) != 1:
@@ -197,6 +201,8 @@ class Mentions:
         """A candidate that is met here for the first time."""
         self._candidates.append(candidate)
         index = len(self._candidates) - 1
+        if candidate.actor:
+            self._of_actor[candidate.actor] = index
         place = Place(span[0], index, self._subject(span[0]))
         self._places.insert(bisect_left(self._places, place), place)
         return index

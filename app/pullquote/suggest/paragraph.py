@@ -61,13 +61,10 @@ class Paragraph:
 def read_paragraph(text: str, span: Span, quotations: Sequence[Quotation], lexicon: Lexicon) -> Paragraph:
     """Words, outermost quotations and sentences of a paragraph."""
     unclosed = {quotation.span for quotation in quotations if not quotation.closed}
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, *span):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    tokens = list(_TOKEN.finditer(text, *span))
+    words = [token.group() for token in tokens]
+    starts = [token.start() for token in tokens]
+    ends = [token.end() for token in tokens]
     outer: list[Span] = []
     nested: dict[int, list[Quotation]] = {}
     for quotation in quotations:
@@ -100,7 +97,8 @@ def read_paragraph(text: str, span: Span, quotations: Sequence[Quotation], lexic
         unclosed,
         [],
     )
-    paragraph.sentences = sentences(paragraph, lexicon)
+    if outer or words[-1:] == [":"] or not lexicon.triggers.isdisjoint(paragraph.lower):
+        paragraph.sentences = sentences(paragraph, lexicon)  # elsewhere no rule asks for them
     return paragraph
 
 

@@ -26,6 +26,8 @@ _LONGEST_STANDFIRST = 45  # words
 _LONGEST_CAPTION = 30  # words
 _PULL_QUOTE = range(5, 60)  # words
 _SHINGLE = 4  # words by which a pull quote is looked up
+_QUICK = 50  # lines; with more of them the quick look is the slow one
+_SNIPPET = 14  # code points
 _SAME_START = 8  # quotations with the same first words that are compared
 
 # Estimates on the low side: on the training seeds every zone named was right, too few of a kind to tell more.
@@ -142,19 +144,19 @@ def _lines(text: str) -> list[_Line]:
 def _by_words(line: _Line, looks: Page) -> None:
     """Name a line by its own words, wherever it stands."""
     text = line.text
-    if looks.copyright.match(text) and line.words <= 30:
+    if line.words <= 30 and looks.copyright.match(text):
         line.kind = "copyright"
     elif looks.correction.match(text):
         line.kind = "correction"
-    elif looks.date.match(text) and line.words <= 12:
+    elif line.words <= 12 and looks.date.match(text):
         line.kind = "dateline"
-    elif looks.byline.match(text) and line.words <= 15:
+    elif line.words <= 15 and looks.byline.match(text):
         line.kind = "byline"
     elif looks.photo_credit.match(text):
         line.kind = "photo_credit"
     elif looks.advert.match(text):
         line.kind = "advert"
-    elif looks.captioned.match(text) and line.words <= 60 and text[0] not in _MARKS:
+    elif line.words <= 60 and text[0] not in _MARKS and looks.captioned.match(text):
         line.kind = "caption"
     elif not any(mark in text for mark in _MARKS):
         if looks.boilerplate.match(text):
@@ -270,6 +272,8 @@ def _datelines(text: str, body: list[_Line]) -> Iterator[ZoneSuggestion]:
 def _pull_quotes(text: str, lines: list[_Line]) -> None:
     """Lines that are one quotation and repeat what another paragraph quotes and attributes."""
     quoting = [line for line in lines if not line.kind]
+    if not _may_repeat(text, quoting):
+        return
     whole: list[tuple[_Line, list[str]]] = []
     heard: list[list[str]] = []
     starts: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
@@ -292,6 +296,16 @@ def _pull_quotes(text: str, lines: list[_Line]) -> None:
             if heard[index][at : at + len(words)] == words:
                 line.kind, line.rule = "pull_quote", "repeats_body"
     _mark_signed(lines)
+
+
+def _may_repeat(text: str, lines: list[_Line]) -> bool:
+    """Whether a line that starts with a mark may repeat words: a quick look that spares most articles the slow one."""
+    opening = [line.start + 1 for line in lines if line.text and text[line.start] in _MARKS]
+    return len(opening) > _QUICK or any(_twice(text, text[at : at + _SNIPPET]) for at in opening)
+
+
+def _twice(text: str, words: str) -> bool:
+    return text.find(words, text.find(words) + 1) >= 0
 
 
 def _outermost(text: str, lines: list[_Line]) -> Iterator[tuple[_Line, list[Span]]]:

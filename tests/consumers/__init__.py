@@ -1,0 +1,1 @@
+"""Tests that need heavy foreign packages: `make test-consumers`."""

@@ -18,6 +18,7 @@ __all__ = [
     "NewerProject",
     "NotAProject",
     "NothingToUndo",
+    "PipelineMissing",
     "ProjectBusy",
     "ProjectExists",
     "ProjectMoved",
@@ -37,7 +38,7 @@ class PullquoteError(Exception):
 
 
 class Cancelled(PullquoteError):
-    """Long work was cancelled by the user; nothing of it is left."""
+    """Long work was cancelled by the user; the message says what is left of it, if anything."""
 
 
 class FileProblem(PullquoteError):
@@ -86,6 +87,10 @@ class UnknownId(PullquoteError):
 
 class InvalidEdit(PullquoteError):
     """An edit that the records do not allow, such as a link between two articles."""
+
+
+class PipelineMissing(PullquoteError):
+    """spaCy or one of its pipelines is not installed, or the pipeline has no parser."""
 
 
 class NothingToUndo(PullquoteError):

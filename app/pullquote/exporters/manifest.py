@@ -32,6 +32,7 @@ NORMALISATION = (
 NOT_CARRIED = (
     "the journal of edits",
     "settings",
+    "suggestions, and the decisions on them",
     "rejected annotations and links, and links that end at one",
     "deleted articles",
     "where the articles came from (file names, hashes and encodings)",

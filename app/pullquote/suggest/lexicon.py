@@ -116,6 +116,10 @@ class Lexicon:
     postpositions: frozenset[str]
     """Such prepositions that stand behind the source: dem Sprecher zufolge."""
     words: Words
+    finite: frozenset[str]
+    """Known finite verb forms: auxiliaries, frequent verbs, cues."""
+    breaks: frozenset[str]
+    """The words before which content may end: commas, conjunctions, "according"."""
     triggers: frozenset[str]
     """The words that a frame may begin from: heads of cues, nouns and prepositions."""
     grammar: frozenset[str]
@@ -195,6 +199,10 @@ def lexicon(language: str) -> Lexicon:
     that_nouns, to_nouns = frozenset(nouns.get("that", "").split()), frozenset(nouns.get("to", "").split())
     postpositions = frozenset(table["according"].get("postpositions", "").split())
     listed["determiners"] |= listed["articles"] | listed["possessives"]
+    words = Words(**listed)
+    finite = {
+        head for head, cues in verbs.items() if any(c.shape == "finite" and not c.particles for c in cues)
+    }
     return Lexicon(
         language=code,
         verbs=verbs,
@@ -202,7 +210,9 @@ def lexicon(language: str) -> Lexicon:
         to_nouns=to_nouns,
         according={head: tuple(sorted(rests, key=len, reverse=True)) for head, rests in according.items()},
         postpositions=postpositions,
-        words=Words(**listed),
+        words=words,
+        finite=words.auxiliaries | words.verbs | finite,
+        breaks=frozenset({",", *according}) | words.conjunctions,
         triggers=frozenset({*verbs, *according}) | that_nouns | to_nouns | postpositions,
         grammar=frozenset(table.get("grammar", "").split()),
     )

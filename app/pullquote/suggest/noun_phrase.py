@@ -39,12 +39,9 @@ def is_stop(p: Paragraph, lexicon: Lexicon, at: int) -> bool:
 
 def is_verb(p: Paragraph, lexicon: Lexicon, at: int) -> bool:
     """Whether the token is a known verb form in use as one."""
-    word, words = p.lower[at], lexicon.words
-    if at and p.lower[at - 1] in words.articles:
-        return False  # the works minister
-    if word in words.auxiliaries or word in words.verbs:
-        return True
-    return any(cue.shape == "finite" and not cue.particles for cue in lexicon.verbs.get(word, ()))
+    if p.lower[at] not in lexicon.finite:
+        return False
+    return not (at and p.lower[at - 1] in lexicon.words.articles)  # the works minister
 
 
 def is_capital(p: Paragraph, at: int) -> bool:

@@ -59,8 +59,9 @@ class Sentence:
     def cue_span(self, first: int, stop: int) -> Tokens:
         """The cue of a verb group: auxiliaries and negation, no adverb at its head, the medium behind it."""
         p, words = self.p, self.words
-        kept = words.auxiliaries | words.negations
-        while first < stop - 1 and p.lower[first] not in kept and not self.cues(first):
+        while first < stop - 1 and not (
+            p.lower[first] in words.auxiliaries or p.lower[first] in words.negations or self.cues(first)
+        ):
             first += 1
         if self.word(stop) in words.prepositions:  # said in a joint statement, said on Twitter
             for at in range(stop + 1, min(self.end, stop + 5)):
@@ -90,14 +91,17 @@ class Sentence:
 
     def _find_subject(self) -> tuple[int, Tokens | None]:
         """The first verb that has a subject, and the subject."""
-        p, words = self.p, self.words
+        p, lexicon = self.p, self.lexicon
+        english = lexicon.language == "en"
         for at in range(self.low, self.high):
-            if self.quoted(at) or (is_capital(p, at) and at > self.low):
-                continue
             word = p.lower[at]
-            past = self.lexicon.language == "en" and word.endswith("ed") and at > self.low
-            known = word in words.auxiliaries or word in words.verbs
-            if past or known or any(cue.shape != "ing" and not cue.particles for cue in self.cues(at)):
+            past = english and word.endswith("ed") and at > self.low
+            if not (past or word in lexicon.finite or word in lexicon.verbs):
+                continue
+            if p.quote[at] >= 0 or (is_capital(p, at) and at > self.low):
+                continue
+            cues = self.cues(at)
+            if past or word in lexicon.finite or any(c.shape != "ing" and not c.particles for c in cues):
                 source = phrase_before(p, self.lexicon, self.low, self.verb_group(at))
                 if source:
                     return at, source
@@ -187,10 +191,11 @@ class Sentence:
 
         short = source is not None and self._subordinate(source)
         quoted_first = self.quoted(start)
+        breaks = self.lexicon.breaks
         for at in range(start + 1, min(self.end - 1, start + _FAR)):
-            if self.quoted(at):
-                continue
             word = p.lower[at]
+            if word not in breaks or p.quote[at] >= 0:
+                continue
             if word == ",":
                 if short or self._comma_ends(at, quoted_first, clause):
                     return at

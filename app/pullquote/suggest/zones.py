@@ -21,6 +21,7 @@ __all__ = ["off_limits", "zones"]
 
 _READ = frozenset({"headline", "standfirst", "body", "pull_quote"})
 _LONGEST_LINE = 450  # code points; a longer paragraph is body whatever it says
+_LONGEST_FURNITURE = 60  # words
 _LONGEST_HEADLINE = 30  # words
 _LONGEST_STANDFIRST = 45  # words
 _LONGEST_CAPTION = 30  # words
@@ -144,6 +145,8 @@ def _lines(text: str) -> list[_Line]:
 def _by_words(line: _Line, looks: Page) -> None:
     """Name a line by its own words, wherever it stands."""
     text = line.text
+    if line.words > _LONGEST_FURNITURE:
+        return
     if line.words <= 30 and looks.copyright.match(text):
         line.kind = "copyright"
     elif looks.correction.match(text):

@@ -47,5 +47,6 @@ def settle(qtbot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.is_fresh)
     qtbot.waitUntil(lambda: not window.background.busy, timeout=10_000)
     if window.workspace is not None:
+        qtbot.waitUntil(lambda: not window.workspace.undecided.busy, timeout=10_000)
         window.workspace.focus_page()
         qtbot.waitUntil(window.workspace.page.hasFocus)

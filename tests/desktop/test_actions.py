@@ -21,10 +21,31 @@ def window(qtbot, tmp_path):
     return open_window(qtbot, tmp_path, make_project(tmp_path / "study.pullquote"))
 
 
+ENTER = {"Return", "Enter"}
+"""Confirms what was begun, else accepts the suggestion under review: two actions, never both to be had."""
+
+
 def test_no_key_has_two_actions():
     keys = [QKeySequence(key).toString() for action in EVERYTHING for key in action.shortcuts]
     assert "" not in keys
-    assert sorted(keys) == sorted(set(keys))
+    twice = {key for key in keys if keys.count(key) > 1}
+    assert twice == ENTER
+    assert {action.id for action in EVERYTHING if ENTER & set(action.shortcuts)} == {"confirm", "accept"}
+
+
+@pytest.mark.parametrize("begun", ["", "link", "edge of an annotation", "edge of a suggestion"])
+def test_enter_is_for_one_action_at_a_time(window, qtbot, begun):
+    page, session, tagging = window.workspace.page, window.session, window.workspace.tagging
+    if begun in ("link", "edge of an annotation"):
+        session.annotate("actor", [(31, 43)])
+        tagging.link() if begun == "link" else tagging.edit_edge("end")
+    else:
+        qtbot.keyClick(page, Qt.Key.Key_Tab)
+        assert window.workspace.review.current is not None
+        if begun:
+            qtbot.keyClick(page, Qt.Key.Key_E)
+    assert window.action("confirm").isEnabled() is bool(begun)
+    assert window.action("accept").isEnabled() is not bool(begun)
 
 
 def test_ids_and_names_are_unique():
@@ -95,6 +116,7 @@ def _commands_of_nobody() -> Commands:
 
         class settings:  # noqa: N801
             fills, theme = True, "system"
+            suggestions, suggested_kinds, least_confidence = True, (), 0.5
 
     return Commands(NoWindow())  # type: ignore[arg-type]
 
@@ -123,7 +145,9 @@ def test_no_page_key_fires_in_a_text_box(window, qtbot):
         for key in chain.from_iterable(action.shortcuts for action in PAGE_ACTIONS):
             combination = QKeySequence(key)[0]
             # What moves on to the next widget is not typing.
-            if combination.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            if combination.key() not in (
+                Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab
+            ):  # fmt: skip
                 qtbot.keyClick(box, combination.key(), combination.keyboardModifiers())
                 assert box.hasFocus(), key
     assert fired == []

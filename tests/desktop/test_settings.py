@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from pullquote.desktop.settings import RECENT, Settings, default_settings_path
+from pullquote.jobs.proposals import DEFAULT_KINDS
 
 
 @pytest.fixture
@@ -83,3 +84,24 @@ def test_nonsense_in_the_file_is_the_default(path, line):
 
 def test_the_default_path_is_in_the_users_own_folder(user_folders):
     assert default_settings_path().is_relative_to(user_folders)
+
+
+def test_what_is_suggested_is_kept_and_nonsense_is_the_default(tmp_path):
+    path = tmp_path / "settings.ini"
+    first = Settings(path)
+    assert (first.suggestions, first.least_confidence) == (True, 0.5)
+    assert first.suggested_kinds == DEFAULT_KINDS
+    first.suggestions = False
+    first.least_confidence = 0.9
+    for kind in DEFAULT_KINDS:
+        first.suggest_kind(kind, False)
+    first.save()
+    second = Settings(path)
+    assert (second.suggestions, second.least_confidence, second.suggested_kinds) == (False, 0.9, ())
+    second.suggest_kind("mention", True)
+    assert second.suggested_kinds == ("mention",)
+    for number, nonsense in enumerate(("much", "7", "-1")):
+        path = tmp_path / f"by hand {number}.ini"
+        path.write_text(f"[General]\nleast_confidence={nonsense}\nsuggested_kinds=everything\n")
+        assert Settings(path).least_confidence == 0.5
+        assert Settings(path).suggested_kinds == ()

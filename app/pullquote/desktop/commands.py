@@ -1,7 +1,5 @@
 """What the actions do, and when: thin, because the window, the session and the tagging do the work."""
 
-from typing import TYPE_CHECKING
-
 from pullquote.desktop.ask import ask
 from pullquote.desktop.dialogs.details import DetailsDialog
 from pullquote.desktop.dialogs.finish import FinishDialog
@@ -9,30 +7,15 @@ from pullquote.desktop.dialogs.guide import GuideDialog
 from pullquote.desktop.dialogs.keys import KeysDialog
 from pullquote.desktop.reading.steps import Unit
 from pullquote.desktop.settings import ThemeChoice
+from pullquote.desktop.suggestion_commands import SuggestionCommands
 from pullquote.desktop.theme import READING_RANGE, READING_SIZE
 from pullquote.version import __version__
-
-if TYPE_CHECKING:
-    from pullquote.desktop.session import Session
-    from pullquote.desktop.window import MainWindow
-    from pullquote.desktop.workspace import Workspace
 
 __all__ = ["Commands"]
 
 
-class Commands:
+class Commands(SuggestionCommands):
     """Everything that a menu, a key or the palette can ask of one window."""
-
-    def __init__(self, window: "MainWindow") -> None:
-        self._window = window
-
-    @property
-    def _session(self) -> "Session | None":
-        return self._window.session
-
-    @property
-    def _workspace(self) -> "Workspace | None":
-        return self._window.workspace
 
     # When
 
@@ -66,7 +49,11 @@ class Commands:
 
     def has_begun(self) -> bool:
         """A link or an edge is under way, to be confirmed."""
-        return self._workspace is not None and bool(self._workspace.tagging.mode)
+        return self._workspace is not None and bool(self._workspace.edges.mode)
+
+    def can_take_edge(self) -> bool:
+        """An annotation is selected, or a suggestion is under review, and can be changed."""
+        return self.can_edit_selection() or self.can_decide()
 
     def can_undo(self) -> bool:
         """There is a step to take back."""
@@ -128,7 +115,9 @@ class Commands:
 
     def undo(self) -> None:
         """Take the last step back, or what is just under way."""
-        if self._workspace:
+        if self._workspace and self._workspace.review.mode:
+            self._workspace.review.cancel()
+        elif self._workspace:
             self._workspace.tagging.undo()
 
     def redo(self) -> None:
@@ -209,7 +198,7 @@ class Commands:
     def tag(self, label: str) -> None:
         """Tag what is selected, or the sensible words under the caret."""
         if self._workspace:
-            self._workspace.tagging.tag(label)
+            self._workspace.tag(label)
 
     def link(self) -> None:
         """Begin a link from the selected annotation."""
@@ -219,7 +208,7 @@ class Commands:
     def confirm(self) -> None:
         """End what was begun: a link, an edge."""
         if self._workspace:
-            self._workspace.tagging.confirm()
+            self._workspace.edges.confirm()
 
     def add_fragment(self) -> None:
         """Add the selected words to the selected annotation."""
@@ -229,16 +218,16 @@ class Commands:
     def edit_end(self) -> None:
         """Let the arrows move the end of the selected annotation."""
         if self._workspace:
-            self._workspace.tagging.edit_edge("end")
+            self._workspace.edges.edit_edge("end")
 
     def edit_start(self) -> None:
         """Let the arrows move the start of the selected annotation."""
         if self._workspace:
-            self._workspace.tagging.edit_edge("start")
+            self._workspace.edges.edit_edge("start")
 
     def is_moving_edge(self) -> bool:
         """An edge is held, so that the arrows are its."""
-        return self._workspace is not None and self._workspace.tagging.mode == "edge"
+        return self._workspace is not None and self._workspace.edges.mode == "edge"
 
     def edge_back(self) -> None:
         """The held edge goes a character back."""
@@ -258,7 +247,7 @@ class Commands:
 
     def _nudge(self, direction: int, *, by_word: bool) -> None:
         if self._workspace:
-            self._workspace.tagging.nudge(direction, by_word)
+            self._workspace.edges.nudge(direction, by_word)
 
     def remove_fragment(self) -> None:
         """Take the fragment at the caret out of the selected annotation."""
@@ -354,13 +343,15 @@ class Commands:
         return self._workspace is not None and self._workspace.inspector_shown
 
     def leave(self) -> None:
-        """End what was begun on the page; with nothing begun, leave the page for the next region."""
+        """End what was begun on the page, or the review; with nothing begun, leave the page."""
         if self._workspace is None:
             return
-        if self._workspace.tagging.mode:
-            self._workspace.tagging.cancel()
+        if self._workspace.edges.mode:
+            self._workspace.edges.cancel()
         elif self._workspace.page.selected_text_range is not None:
             self._workspace.page.clear_selection()
+        elif self._workspace.review.current is not None:
+            self._workspace.review.leave()
         else:
             self._workspace.regions.step(1)
 

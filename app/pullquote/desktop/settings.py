@@ -7,10 +7,14 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
 from pullquote.desktop.theme import READING_RANGE, READING_SIZE
+from pullquote.jobs.proposals import DEFAULT_KINDS
+from pullquote.records import DecisionKind
 
 __all__ = ["RECENT", "Settings", "ThemeChoice", "default_settings_path"]
 
 ThemeChoice = Literal["system", "light", "dark"]
+
+_LEAST_CONFIDENCE = 0.5
 
 RECENT = 8
 """How many recent projects are remembered."""
@@ -73,6 +77,43 @@ class Settings:
     @fills.setter
     def fills(self, shown: bool) -> None:
         self._values.setValue("fills", "true" if shown else "false")
+
+    # Suggestions
+
+    @property
+    def suggestions(self) -> bool:
+        """Whether suggestions are made and shown."""
+        return self._text("suggestions", "true") != "false"
+
+    @suggestions.setter
+    def suggestions(self, shown: bool) -> None:
+        self._values.setValue("suggestions", "true" if shown else "false")
+
+    @property
+    def suggested_kinds(self) -> tuple[DecisionKind, ...]:
+        """What is suggested: quotes, zones and so on."""
+        if not self._values.contains("suggested_kinds"):
+            return DEFAULT_KINDS
+        chosen = self._list("suggested_kinds")
+        return tuple(kind for kind in get_args(DecisionKind) if kind in chosen)
+
+    def suggest_kind(self, kind: DecisionKind, wanted: bool) -> None:
+        """Suggest a kind, or do not."""
+        kinds = [each for each in self.suggested_kinds if each != kind]
+        self._values.setValue("suggested_kinds", [*kinds, kind] if wanted else kinds)
+
+    @property
+    def least_confidence(self) -> float:
+        """From which confidence up suggestions are shown; 0 shows all."""
+        try:
+            confidence = float(self._text("least_confidence", str(_LEAST_CONFIDENCE)))
+        except ValueError:
+            return _LEAST_CONFIDENCE
+        return confidence if 0 <= confidence <= 1 else _LEAST_CONFIDENCE
+
+    @least_confidence.setter
+    def least_confidence(self, confidence: float) -> None:
+        self._values.setValue("least_confidence", str(confidence))
 
     # The window
 

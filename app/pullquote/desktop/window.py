@@ -31,6 +31,7 @@ from pullquote.desktop.panels.status_bar import StatusBar
 from pullquote.desktop.projects import Projects
 from pullquote.desktop.session import SaveState, Session
 from pullquote.desktop.settings import Settings, ThemeChoice
+from pullquote.desktop.suggestions.in_bulk import InBulk
 from pullquote.desktop.theme import READING_SIZE, SMALL, Line, Space
 from pullquote.desktop.transfer import Transfer
 from pullquote.desktop.workspace import Workspace
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.background = Background(self)
         self.projects = Projects(self)
         self.transfer = Transfer(self)
+        self.in_bulk = InBulk(self)
         self.commands = Commands(self)
         self.actions_: ActionSet | None = None
         self.is_fresh = False  # a project is open that is not painted, or not looked into, yet
@@ -158,6 +160,9 @@ class MainWindow(QMainWindow):
         workspace.counts_changed.connect(self.status.set_counts)
         workspace.articles.import_requested.connect(self.transfer.choose_files)
         workspace.tagging.mode_changed.connect(self._on_mode)
+        workspace.review.mode_changed.connect(self._on_mode)
+        # At once, for the same reason: the next key may be the one that decides.
+        workspace.review.changed.connect(self.refresh_actions)
         workspace.tagging.told.connect(self.status.told.setText)
         workspace.page.zoom_changed.connect(self._on_zoom)
         for signal in (session.changed, session.article_opened, session.selection_changed):
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
         if ask_first and not self._may_close(session):
             return False
         self.background.stop()
+        workspace.undecided.stop()
         with suppress(PullquoteError):
             if session.article and not session.project.read_only:
                 session.project.remember("last article", session.article)
@@ -230,6 +236,7 @@ class MainWindow(QMainWindow):
             "Caret": self.tr("&Move the caret"),
             "Article": self.tr("&Article"),
             "Tag": self.tr("&Tag"),
+            "Suggestions": self.tr("&Suggestions"),
             "View": self.tr("&View"),
             "Help": self.tr("&Help"),
         }

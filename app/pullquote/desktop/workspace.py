@@ -20,6 +20,9 @@ from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.regions import FocusLine, Region, Regions, Splitter
 from pullquote.desktop.session import Session
 from pullquote.desktop.settings import Settings
+from pullquote.desktop.suggestions.bar import SuggestionBar
+from pullquote.desktop.suggestions.review import Review
+from pullquote.desktop.suggestions.undecided import Undecided
 from pullquote.desktop.tagging import Tagging
 
 __all__ = ["Workspace"]
@@ -53,8 +56,11 @@ class Workspace(QWidget):
         self.find_bar = FindBar(session, self.page, self)
         self.messages = MessageBar(self)
         self.who_said_what = WhoSaidWhat(session, self)
-        self.inspector = Inspector(session, self)
         self.tagging = Tagging(session, self.page, self)
+        self.undecided = Undecided(session, settings, self)
+        self.review = Review(session, self.page, self.undecided, self)
+        self.suggestion_bar = SuggestionBar(session, self.review, self.undecided, self)
+        self.inspector = Inspector(session, self.review, self)
 
         self._lay_out()
         self._line = FocusLine(self.label_bar, self)
@@ -74,6 +80,7 @@ class Workspace(QWidget):
         column.addWidget(self.label_bar)
         column.addWidget(self.find_bar)
         column.addWidget(self.page, 1)
+        column.addWidget(self.suggestion_bar)
         column.addWidget(self.messages)
 
         self._tabs = QTabBar(self)
@@ -131,6 +138,7 @@ class Workspace(QWidget):
                 self._tabs.setCurrentIndex(0)
             self.inspector.setVisible(inspector or self._tabs.currentIndex() == 1)
         self.label_bar.set_narrow(not beside)
+        self.suggestion_bar.set_narrow(width < theme.px(ROOMY))
         self.who_said_what.set_narrow(width < theme.px(ROOMY))
         self._tabs.setVisible(not inspector)
         for place in range(self._columns.count()):
@@ -216,7 +224,19 @@ class Workspace(QWidget):
         """Have the buttons of the label bar trigger the window's actions."""
         ids = actions.by_id
         self.label_bar.set_actions(ids["undo"], ids["redo"], ids["link"], ids["finish"], ids["article_list"])
+        self.suggestion_bar.set_actions(actions)
         self._tell_finished()
+
+    @property
+    def edges(self) -> Tagging | Review:
+        """Whose edges the keys move: the suggestion's under review, unless a link or an annotation is at work."""
+        is_of_review = self.review.current is not None and not self.review.tagged
+        return self.review if is_of_review and not self.tagging.mode else self.tagging
+
+    def tag(self, label: str) -> None:
+        """Tag what is selected, the suggested quote at the caret, or the sensible words there."""
+        if not self.review.tag_quote(label):
+            self.tagging.tag(label)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nobody wants it, goes back to the page."""
@@ -236,6 +256,7 @@ class Workspace(QWidget):
             Region("articles", self.articles, self.show_articles),
             Region("label bar", self.label_bar),
             Region("page", self.page),
+            Region("suggestions", self.suggestion_bar),
             Region("who said what", self.who_said_what, self._show_who),
             Region("inspector", self.inspector, self._show_inspector),
         ]
@@ -292,7 +313,7 @@ class Workspace(QWidget):
         self._columns.splitterMoved.connect(self._remember_sizes)
         self._centre.splitterMoved.connect(self._remember_height)
         self.articles.chosen.connect(self.focus_page)
-        self.label_bar.tag_requested.connect(self.tagging.tag)
+        self.label_bar.tag_requested.connect(self.tag)
         self.who_said_what.jump_requested.connect(self.focus_page)
         self.who_said_what.leave_requested.connect(self.focus_page)
         self.inspector.leave_requested.connect(self.focus_page)
@@ -301,6 +322,7 @@ class Workspace(QWidget):
         self.tagging.actor_field_requested.connect(self._start_actor)
         self.tagging.note_requested.connect(self._start_note)
         self.page.caret_moved.connect(self._tell_path)
+        self.review.changed.connect(self._on_review)
         session.article_opened.connect(self._on_article)
         session.changed.connect(self._on_changed)
         session.failed.connect(self.messages.show_message)
@@ -321,6 +343,10 @@ class Workspace(QWidget):
         self._tell_path(self.page.caret)
         self._counts_soon.start()
 
+    def _on_review(self) -> None:
+        self._tell_path(self.page.caret)
+        self._counts_soon.start()
+
     def _tell_counts(self) -> None:
         if not self.session.article:
             self.counts_changed.emit("")
@@ -328,6 +354,9 @@ class Workspace(QWidget):
         count = len(self.session.annotations)
         number = self.locale().toString(count)
         text = self.tr("1 annotation") if count == 1 else self.tr("{count} annotations").format(count=number)
+        if left := self.review.count:
+            one = self.tr("1 suggestion") if left == 1 else self.tr("{count} suggestions")
+            text += "   " + one.format(count=self.locale().toString(left))
         self.counts_changed.emit(text)
 
     def _tell_path(self, caret: int) -> None:
@@ -336,4 +365,7 @@ class Workspace(QWidget):
         under = [known[uuid] for uuid in self.page.annotations_at(caret) if uuid in known]
         under = [annotation for annotation in under if annotation.label in names]
         under.sort(key=lambda a: (a.start - a.end, a.start))
-        self.path_changed.emit(" › ".join(names[a.label].name for a in under))
+        said = [names[annotation.label].name for annotation in under]
+        suggested = (self.page.view.mark(uuid) for uuid in self.page.suggestions_at(caret))
+        said += [f"{self.page.view.label(mark).name}?" for mark in suggested if mark is not None]
+        self.path_changed.emit(" › ".join(said))

@@ -25,8 +25,11 @@ from pullquote.desktop.panels.note_field import NoteField
 from pullquote.desktop.panels.section import ListSection, Section
 from pullquote.desktop.panels.source_section import SourceSection
 from pullquote.desktop.session import Session
+from pullquote.desktop.suggestions.review import Review
+from pullquote.desktop.suggestions.section import SuggestionSection
+from pullquote.desktop.suggestions.words import quote_of
 from pullquote.desktop.theme import Space
-from pullquote.desktop.widgets.chip import Chip
+from pullquote.desktop.widgets.chip import Chip, ChipStyle
 from pullquote.desktop.widgets.header import PanelHeader
 from pullquote.records import Annotation
 
@@ -34,15 +37,18 @@ __all__ = ["Inspector"]
 
 
 class Inspector(QWidget):
-    """Follows the session's selection; what is typed for one annotation is kept before the next is shown."""
+    """Follows the session's selection; what is typed for one annotation is kept before the next is shown.
+
+    While a suggestion is under review it stands here instead, to be read only.
+    """
 
     leave_requested = Signal()  # Esc: back to the page
     close_requested = Signal()
     jump_requested = Signal(str)  # annotation id: a link or an actor was chosen
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, review: Review | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._review = session, review
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Inspector"))
         self._inside = QWidget(self)
@@ -53,6 +59,7 @@ class Inspector(QWidget):
         medium = theme.px(Space.MEDIUM)
         self._hint.setContentsMargins(medium, medium, medium, medium)
         self.excerpt = Excerpt(self)
+        self.suggestion = SuggestionSection(self)
         self.form = AttributesForm(session, self)
         self.source = SourceSection(session, self)
         self.links = LinksList(session, self)
@@ -67,6 +74,8 @@ class Inspector(QWidget):
         self.links.jump_requested.connect(self._jump)
         self.actors.jump_requested.connect(self._jump)
         self.note.done.connect(self.leave_requested)
+        if review is not None:
+            review.changed.connect(self._refresh)
         session.selection_changed.connect(self._refresh)
         session.article_opened.connect(self._refresh)
         session.changed.connect(self._refresh)
@@ -92,8 +101,10 @@ class Inspector(QWidget):
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for part in (self._hint, self.excerpt, self.form, self.source, self._links, self._note, self._actors):
+        for part in (self._hint, self.excerpt, self.suggestion, self.form, self.source):
             inner.addWidget(part)
+        for section in (self._links, self._note, self._actors):
+            inner.addWidget(section)
         inner.addStretch(1)
         scroll = self._scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -114,12 +125,18 @@ class Inspector(QWidget):
     @Slot()
     def _refresh(self) -> None:
         session = self._session
-        annotation = session.annotations.get(session.selected)
-        self._show_header(annotation)
-        self._hint.setVisible(annotation is None)
-        self.excerpt.setVisible(annotation is not None)
+        proposal = self._review.current if self._review else None
+        annotation = None if proposal else session.annotations.get(session.selected)
+        if proposal is not None and self._review is not None:
+            self._show_chip(proposal.label, "reviewed")
+            self.excerpt.set_words(quote_of(proposal, session.text, self._review.spans))
+        else:
+            self._show_header(annotation)
+        self._hint.setVisible(annotation is None and proposal is None)
+        self.excerpt.setVisible(annotation is not None or proposal is not None)
         if annotation is not None:
             self.excerpt.set_words(annotation.words)
+        self.suggestion.show_proposal(proposal, session.text)
         self.form.show_annotation(annotation)
         self.source.show_annotation(annotation)
         self.links.show_links_of(annotation.id if annotation else "")
@@ -138,8 +155,7 @@ class Inspector(QWidget):
             layout.activate()
 
     def _show_header(self, annotation: Annotation | None) -> None:
-        label = self._session.codebook.labels_by_id.get(annotation.label) if annotation else None
-        if annotation is None or label is None:
+        if annotation is None or annotation.label not in self._session.codebook.labels_by_id:
             self.header.set_title(self.tr("Annotation"))
             self.header.set_count("")
             if self._chip:
@@ -150,17 +166,22 @@ class Inspector(QWidget):
                 hint = self.tr("Select an annotation")
             self._hint.setText(hint.format(key=content.key if content else "Q"))
             return
+        self._show_chip(annotation.label, "solid")
+        count = len(annotation.fragments)
+        self.header.set_count(self.tr("{count} fragments").format(count=count) if count > 1 else "")
+
+    def _show_chip(self, label_id: str, style: ChipStyle) -> None:
+        label = self._session.codebook.labels_by_id[label_id]
         if self._chip is None:
-            self._chip = Chip(label, label.key, label.name, "solid", self)
+            self._chip = Chip(label, label.key, label.name, style, self)
             row = self.header.layout()
             assert isinstance(row, QBoxLayout)
             row.insertWidget(0, self._chip)
-        self._chip.show_label(label, label.key, label.name, "solid")
+        self._chip.show_label(label, label.key, label.name, style)
         self._chip.show()
         self.header.set_title("")
+        self.header.set_count("")
         self.header.setAccessibleName(label.name)
-        count = len(annotation.fragments)
-        self.header.set_count(self.tr("{count} fragments").format(count=count) if count > 1 else "")
 
     # The way in and out
 

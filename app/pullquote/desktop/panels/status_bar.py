@@ -9,6 +9,7 @@ from pullquote.desktop.background import Task
 from pullquote.desktop.icons import pixmap
 from pullquote.desktop.session import SaveState, Session
 from pullquote.desktop.theme import SMALL, Line, Space, Theme
+from pullquote.desktop.widgets.elided_label import ElidedLabel
 
 __all__ = ["StatusBar"]
 
@@ -38,7 +39,7 @@ class StatusBar(QWidget):
         self.retry = self._button(self.tr("Retry"))
         self.copy = self._button(self.tr("Save a copy…"))
         self.path = self._label()
-        self.told = self._label()
+        self.told = self._label(ElidedLabel(self))
         self.work = self._label()
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(theme.px(120))
@@ -72,8 +73,8 @@ class StatusBar(QWidget):
         self.show_task(None)
         self.show_save_state()
 
-    def _label(self) -> QLabel:
-        label = QLabel(self)
+    def _label(self, label: QLabel | None = None) -> QLabel:
+        label = label or QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(theme.font(SMALL))
         theme.set_tone(label, "text2")

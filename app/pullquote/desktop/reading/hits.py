@@ -57,8 +57,8 @@ def annotations_under(view: View, lines: Sequence[VisibleLine], point: QPoint | 
 def edge_under(
     view: View, lines: Sequence[VisibleLine], point: QPoint | QPointF
 ) -> Literal["start", "end"] | None:
-    """The outer edge of the selected annotation that a point can take hold of."""
-    mark = view.mark(view.selected)
+    """The outer edge of the selected annotation, or of what is under review, that a point can take hold of."""
+    mark = view.mark(view.adjustable)
     visible = line_at(lines, point.y())
     if mark is None or mark.bars or visible is None or view.link_source:
         return None

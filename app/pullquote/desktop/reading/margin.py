@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
 from pullquote.desktop import theme
+from pullquote.desktop.reading.painter import paint_hollow
 from pullquote.desktop.reading.spans import Mark
 from pullquote.desktop.reading.view import View, VisibleLine
 from pullquote.desktop.theme import SMALL, Theme, mix
@@ -17,6 +18,7 @@ __all__ = ["ChipBox", "Chips", "ZoneBar", "paint_zones", "zone_bars"]
 _MOST_CHIPS = 5
 _BAR = 3
 _BAR_SELECTED = 5
+_BAR_SUGGESTED = 5
 _BODY_SHARE = 0.65
 
 
@@ -122,7 +124,9 @@ class Chips:
         uuid = mark.annotation.id
         if uuid in self._view.strong():
             return "solid"
-        if mark.pending:
+        if uuid in self._view.reviewed:
+            return "reviewed"
+        if mark.hollow:
             return "dashed"
         return "outlined" if uuid in self._view.linked() else "plain"
 
@@ -192,8 +196,11 @@ def paint_zones(painter: QPainter, view: View, bars: Sequence[ZoneBar]) -> None:
         colour = current.label_colour(view.label(mark))
         if mark.annotation.value("kind") == "body" and bar.id not in strong:
             colour = mix(colour, current.tones.page, _BODY_SHARE)
-        painter.fillRect(bar.bar, colour)
-        is_lit = bar.id in strong or bar.id == view.hovered
+        if mark.suggested:
+            paint_hollow(painter, bar.bar, colour)
+        else:
+            painter.fillRect(bar.bar, colour)
+        is_lit = bar.id in strong or bar.id == view.hovered or bar.id in view.reviewed
         if is_lit:
             lift = current.lift(view.label(mark))
             painter.fillRect(bar.name_rect.adjusted(-theme.px(4), 0, theme.px(4), 0), lift)
@@ -203,8 +210,9 @@ def paint_zones(painter: QPainter, view: View, bars: Sequence[ZoneBar]) -> None:
 
 
 def _zone_of(view: View, visible: VisibleLine) -> tuple[str, int] | None:
-    """The innermost zone, and which of its stretches."""
-    for mark in view.layout.index.zones(visible.block):
+    """The innermost zone, and which of its stretches; where there is none, one that is suggested."""
+    index = view.layout.index
+    for mark in (*index.zones(visible.block), *index.zones(visible.block, suggested=True)):
         for first, last in mark.bars:
             if first <= visible.block <= last:
                 return mark.annotation.id, first
@@ -221,9 +229,10 @@ def _zone_bar(view: View, uuid: str, run: Sequence[VisibleLine], *, is_last: boo
     top = first.fill_top if starts_here else min(first.y, first.fill_top) - 40
     bottom = last.bottom + 40 if goes_on else max(last.fill_bottom, last.bottom - 1)
     column = view.layout.column
-    width = _BAR_SELECTED if uuid in view.strong() else _BAR
+    width = _BAR_SELECTED if uuid in view.strong() else _BAR_SUGGESTED if mark.suggested else _BAR
     bar = QRectF(column.left - theme.px(15) - width, round(top), width, round(bottom) - round(top))
     name = (mark.annotation.value("kind") or view.label(mark).name).replace("_", " ")
+    name += "?" if mark.suggested else ""
     metrics = QFontMetricsF(theme.font(SMALL, strong=uuid in view.strong()))
     right = column.left - theme.px(15) - _BAR - theme.px(8)
     name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - theme.px(4))

@@ -54,6 +54,7 @@ class ReadingPage(ReadingSurface):
     selection_changed = Signal()
     annotation_selected = Signal(str)  # by the reader; "" when nothing is
     link_target_chosen = Signal(str)
+    suggestion_chosen = Signal(str)  # by the reader
     edge_dragged = Signal(str, str, int)  # id, "start" or "end", where it was let go
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -80,7 +81,8 @@ class ReadingPage(ReadingSurface):
         index = SpanIndex(text, self._zone_labels())
         index.load(annotations)
         view = self.view
-        view.selected = view.link_source = view.hovered = ""
+        view.selected = view.link_source = view.hovered = view.held = ""
+        view.reviewed = frozenset()
         view.hits, view.current_hit, view.dragged_edge = (), None, None
         view.set_links(links)
         self._layout.holding = True
@@ -103,6 +105,17 @@ class ReadingPage(ReadingSurface):
     def set_pending(self, annotations: Iterable[Annotation]) -> None:
         """The annotations that are on screen but not saved yet: hollow, hatched."""
         self._relay(self._layout.index.set_pending(annotations))
+
+    def show_suggestions(
+        self, suggested: Iterable[Annotation], reviewed: Iterable[str] = (), held: str = ""
+    ) -> None:
+        """What is suggested, in the shape of annotations: hollow, hatched, and no annotation for the page.
+
+        `reviewed` are the ids of what is under review, and `held` that of the one whose edges can be moved.
+        """
+        self.view.reviewed, self.view.held = frozenset(reviewed), held
+        self._relay(self._layout.index.set_suggested(suggested))
+        self.viewport().update()
 
     def set_links(self, links: Iterable[Link]) -> None:
         """All links of the article."""
@@ -200,6 +213,11 @@ class ReadingPage(ReadingSurface):
 
     def choose(self, uuid: str) -> None:
         """Select an annotation, or none, as the reader wishes; while linking, this is the other end."""
+        mark = self.view.mark(uuid) if uuid else None
+        if mark is not None and mark.suggested:
+            if not self.view.link_source:
+                self.suggestion_chosen.emit(uuid)
+            return
         if self.view.link_source:
             if uuid and uuid != self.view.link_source:
                 self.link_target_chosen.emit(uuid)
@@ -211,6 +229,10 @@ class ReadingPage(ReadingSurface):
     def annotations_at(self, cp: int) -> list[str]:
         """The annotations that `cp` is in, else those that end there, smallest first; whole zones last."""
         return self._layout.index.at(cp)
+
+    def suggestions_at(self, cp: int) -> list[str]:
+        """What is suggested for the words at `cp`, smallest first; whole zones last."""
+        return self._layout.index.suggested_at(cp)
 
     def select_outward(self) -> None:
         """From the smallest annotation at the caret to the next larger ones, to none, and again."""

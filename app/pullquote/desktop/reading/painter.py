@@ -17,7 +17,7 @@ from pullquote.desktop.reading.view import View, VisibleLine
 from pullquote.desktop.theme import Line, Radius, Theme, mix
 from pullquote.desktop.widgets.patterns import draw_lane
 
-__all__ = ["EDGE_BAR", "lane_rects", "paint_under_text"]
+__all__ = ["EDGE_BAR", "lane_rects", "paint_hollow", "paint_under_text"]
 
 EDGE_BAR = 2
 _TICK_HEIGHT = 5
@@ -39,18 +39,18 @@ def paint_under_text(painter: QPainter, view: View, lines: Sequence[VisibleLine]
     _lifted_fills(painter, view, lines)
     _hits(painter, view, lines)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    strong = view.strong()
+    strong, barred = view.strong(), view.barred()
     for visible in lines:
         for segment in visible.line.lanes.segments:
-            if segment.tie and segment.id in strong and segment.id in labels:
+            if segment.tie and segment.id in barred and segment.id in labels:
                 _tie(painter, view, visible, segment, labels[segment.id][0])
     for visible in lines:
         for segment in visible.line.lanes.segments:
             if not segment.tie and segment.id in labels:
-                label, pending = labels[segment.id]
+                label, hollow = labels[segment.id]
                 if segment.rank < MOST_LANES:
-                    _lane(painter, view, visible, segment, label, segment.id in strong, pending)
-                if segment.id in strong:
+                    _lane(painter, view, visible, segment, label, segment.id in strong, hollow)
+                if segment.id in barred:
                     _edge_bars(painter, view, visible, segment, label)
 
 
@@ -64,14 +64,14 @@ def lane_rects(view: View, visible: VisibleLine, segment: Segment) -> list[QRect
 
 
 def _labels(view: View, lines: Sequence[VisibleLine]) -> Labelled:
-    """The label of every annotation in sight, and whether it is pending."""
+    """The label of every annotation in sight, and whether it is hollow."""
     found: Labelled = {}
     for visible in lines:
         for segment in visible.line.lanes.segments:
             if segment.id not in found:
                 mark = view.mark(segment.id)
                 if mark is not None:
-                    found[segment.id] = view.label(mark), mark.pending
+                    found[segment.id] = view.label(mark), mark.hollow
     return found
 
 
@@ -87,8 +87,8 @@ def _faint_fills(painter: QPainter, view: View, lines: Sequence[VisibleLine], la
     for visible in lines:
         for segment in visible.line.lanes.segments:
             if segment.rank == 0 and not segment.tie and segment.id in labels:
-                label, pending = labels[segment.id]
-                if not pending:
+                label, hollow = labels[segment.id]
+                if not hollow:
                     painter.setBrush(current.faint(label))
                     _fill(painter, visible, _segment_runs(view, visible, segment))
 
@@ -105,9 +105,9 @@ def _lifted_fills(painter: QPainter, view: View, lines: Sequence[VisibleLine]) -
                 for segment in visible.line.lanes.segments:
                     if segment.id == uuid and not segment.tie:
                         _fill(painter, visible, _segment_runs(view, visible, segment))
-    selected = view.mark(view.selected)
-    if view.dragged_edge and selected:
-        painter.setBrush(current.lift(view.label(selected)))
+    held = view.mark(view.adjustable)
+    if view.dragged_edge and held:
+        painter.setBrush(current.lift(view.label(held)))
         for visible in lines:
             _fill(painter, visible, view.words_on(visible, *view.dragged_edge))
 
@@ -155,13 +155,13 @@ def _lane(
     segment: Segment,
     label: Label,
     is_strong: bool,
-    pending: bool,
+    hollow: bool,
 ) -> None:
     line, layout = visible.line, view.layout
     y = visible.y + line.lane_y(segment.rank, layout.metrics.lane_step)
     colour = Theme.current().label_colour(label)
     runs = _segment_runs(view, visible, segment)
-    if pending:
+    if hollow:
         for run in runs:
             _rail(painter, run, y, colour)
         return
@@ -183,16 +183,22 @@ def _edges(view: View, visible: VisibleLine, segment: Segment) -> list[float]:
 
 def _edge_bars(painter: QPainter, view: View, visible: VisibleLine, segment: Segment, label: Label) -> None:
     rank = min(segment.rank, MOST_LANES - 1)
-    bottom = visible.y + visible.line.lane_y(rank, view.layout.metrics.lane_step) + Line.LANE_SELECTED / 2
+    thickness = _RAIL if segment.id == view.held else Line.LANE_SELECTED
+    bottom = visible.y + visible.line.lane_y(rank, view.layout.metrics.lane_step) + thickness / 2
     colour = Theme.current().label_colour(label)
     for x in _edges(view, visible, segment):
         painter.fillRect(QRectF(x, visible.fill_top, EDGE_BAR, bottom - visible.fill_top), colour)
 
 
 def _rail(painter: QPainter, run: Run, y: float, colour: QColor) -> None:
-    """Not saved yet: a hollow rail, hatched."""
+    """Not in the project, or not yet: a hollow rail, hatched."""
     box = QRectF(round(run.left), round(y - _RAIL / 2), round(run.right - run.left), _RAIL)
-    painter.setBrushOrigin(QPointF(box.left(), box.top()))
+    paint_hollow(painter, box, colour)
+
+
+def paint_hollow(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """An outline of 1 px and a hatch, for what is suggested; the corners stand on whole px."""
+    painter.setBrushOrigin(box.topLeft())
     painter.fillRect(box, _hatch(colour.name(), painter.device().devicePixelRatio()))
     painter.setBrushOrigin(QPointF())
     for edge in (

@@ -86,8 +86,8 @@ class Pointer(QObject):
             edge, self._edge = self._edge, None
             page.view.dragged_edge = None
             page.viewport().update()
-            if self._dragging and page.selected:
-                page.edge_dragged.emit(page.selected, edge, self._edge_at(point))
+            if self._dragging and page.view.adjustable:
+                page.edge_dragged.emit(page.view.adjustable, edge, self._edge_at(point))
                 return
         elif self._anchor is None:
             return
@@ -167,7 +167,7 @@ class Pointer(QObject):
     def _drag_to(self, point: QPointF) -> None:
         page = self._page
         if self._edge:
-            mark = page.view.mark(page.view.selected)
+            mark = page.view.mark(page.view.adjustable)
             if mark is not None:
                 old = mark.annotation.start if self._edge == "start" else mark.annotation.end
                 new = self._edge_at(point)

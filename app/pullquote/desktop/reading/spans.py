@@ -29,6 +29,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 
     annotation: Annotation
     pending: bool
+    suggested: bool
     blocks: tuple[int, ...]
     """Every block in which it has words, or a gap to keep free."""
     bars: tuple[tuple[int, int], ...]
@@ -36,9 +37,18 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     size: int
     """Code points in all fragments."""
 
+    @property
+    def hollow(self) -> bool:
+        """It is not in the project, or not yet: a rail instead of a line, and no fill."""
+        return self.pending or self.suggested
+
 
 class SpanIndex:
-    """All annotations of one frozen text; `pending` ones, not yet saved, hide saved ones with the same id."""
+    """All annotations of one frozen text; `pending` ones, not yet saved, hide saved ones with the same id.
+
+    Suggestions are drawn like annotations but are none: `at` does not find them, and a suggested zone does not
+    change how its words are set.
+    """
 
     def __init__(self, text: str, zone_labels: Collection[str] = ()) -> None:
         self.text = text
@@ -49,6 +59,7 @@ class SpanIndex:
         self._soft = [start in self.display.soft_starts for start in self._doc_starts]
         self._saved: dict[str, Annotation] = {}
         self._pending: dict[str, Annotation] = {}
+        self._suggested: dict[str, Annotation] = {}
         self._marks: dict[str, Mark] = {}
         self._simple: dict[str, Annotation] = {}
         """In `_members`, but without a mark until it is looked at: thousands never come into sight."""
@@ -115,7 +126,7 @@ class SpanIndex:
         """An annotation and where it stands; None if it is not of this article."""
         mark = self._marks.get(uuid)
         if mark is None and (annotation := self._simple.pop(uuid, None)):
-            mark = self._marks[uuid] = self._mark(annotation, pending=False)
+            mark = self._marks[uuid] = self._mark(annotation)
         return mark
 
     def _known(self, uuids: Iterable[str]) -> list[Mark]:
@@ -138,6 +149,12 @@ class SpanIndex:
         different = (u for u in before.keys() | self._pending.keys() if before.get(u) != self._pending.get(u))
         return self._refresh(set(different))
 
+    def set_suggested(self, suggestions: Iterable[Annotation]) -> set[int]:
+        """All that is suggested, in the shape of annotations; the blocks to lay out again."""
+        before, self._suggested = self._suggested, {each.id: each for each in suggestions}
+        now = self._suggested
+        return self._refresh({u for u in before.keys() | now.keys() if before.get(u) is not now.get(u)})
+
     def set_zone_labels(self, labels: Collection[str]) -> None:
         """Take annotations with these labels for zones."""
         if self._zone_labels != frozenset(labels):
@@ -149,9 +166,10 @@ class SpanIndex:
         made = (self._strand(mark, block) for mark in self._known(self._members.get(block, ())))
         return [strand for strand in made if strand is not None]
 
-    def zones(self, block: int) -> list[Mark]:
-        """The zones of whole paragraphs that the block belongs to, smallest first."""
-        return sorted(self._known(self._bars.get(block, ())), key=lambda mark: mark.size)
+    def zones(self, block: int, *, suggested: bool = False) -> list[Mark]:
+        """The zones of whole paragraphs that the block belongs to, smallest first; or those suggested for it."""
+        here = self._known(self._bars.get(block, ()))
+        return sorted((mark for mark in here if mark.suggested == suggested), key=lambda mark: mark.size)
 
     def at(self, cp: int, *, zones: bool = True) -> list[str]:
         """The annotations on the character after `cp`, smallest first, else those that end at `cp`.
@@ -159,12 +177,20 @@ class SpanIndex:
         Zones of whole paragraphs come last, if they are asked for.
         """
         block = self.block_of(cp)
-        marks = self._known(self._members.get(block, ()))
+        marks = [mark for mark in self._known(self._members.get(block, ())) if not mark.suggested]
         over = [m for m in marks if any(start <= cp < end for start, end in m.annotation.spans)]
         if not over:
             over = [m for m in marks if any(end == cp for _, end in m.annotation.spans)]
         over.sort(key=lambda m: (m.size, -m.annotation.start, m.annotation.id))
         return [m.annotation.id for m in (*over, *(self.zones(block) if zones else ()))]
+
+    def suggested_at(self, cp: int) -> list[str]:
+        """The suggestions on the character after `cp` or before it, smallest first."""
+        block = self.block_of(cp)
+        marks = [mark for mark in self._known(self._members.get(block, ())) if mark.suggested]
+        over = [m for m in marks if any(start <= cp <= end for start, end in m.annotation.spans)]
+        over.sort(key=lambda m: (m.size, -m.annotation.start, m.annotation.id))
+        return [m.annotation.id for m in (*over, *self.zones(block, suggested=True))]
 
     def _refresh(self, uuids: set[str]) -> set[int]:
         blocks: set[int] = set()
@@ -176,29 +202,30 @@ class SpanIndex:
                 for block in old.blocks:
                     shelves[block].pop(uuid, None)
                 blocks.update(old.blocks)
-            annotation = self._pending.get(uuid) or self._saved.get(uuid)
+            annotation = self._pending.get(uuid) or self._saved.get(uuid) or self._suggested.get(uuid)
             if annotation is not None and annotation.fragments and annotation.end <= len(self.text):
-                self._marks[uuid] = new = self._mark(annotation, uuid in self._pending)
+                self._marks[uuid] = new = self._mark(annotation)
                 shelves = self._bars if new.bars else self._members
                 for block in new.blocks:
                     shelves[block][uuid] = None
                 blocks.update(new.blocks)
         return blocks
 
-    def _mark(self, annotation: Annotation, pending: bool) -> Mark:
-        spans = annotation.spans
+    def _mark(self, annotation: Annotation) -> Mark:
+        spans, uuid = annotation.spans, annotation.id
+        pending, suggested = uuid in self._pending, uuid in self._suggested
         size = sum(end - start for start, end in spans)
         reach = [(self.block_of(start), self.block_of(end - 1)) for start, end in spans]
         if annotation.label in self._zone_labels and all(self._is_whole(*span) for span in spans):
             bars = self._stretches(reach)
             blocks = tuple(block for first, last in bars for block in range(first, last + 1))
-            return Mark(annotation, pending, blocks, tuple(bars), size)
+            return Mark(annotation, pending, suggested, blocks, tuple(bars), size)
         found = dict.fromkeys(range(reach[0][0], reach[0][1] + 1))
         for (_, before), (begin, last) in pairwise(reach):
             if all(self._soft[before + 1 : begin + 1]):  # a gap inside one paragraph keeps its lane
                 found |= dict.fromkeys(range(before + 1, begin))
             found |= dict.fromkeys(range(begin, last + 1))
-        return Mark(annotation, pending, tuple(found), (), size)
+        return Mark(annotation, pending, suggested, tuple(found), (), size)
 
     def _is_whole(self, start: int, end: int) -> bool:
         """The span is one or more paragraphs, apart from white space at the edges."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
+from PySide6.QtCore import QCoreApplication
+
 from pullquote.desktop.reading.view import View
 
 __all__ = ["tooltip"]
@@ -17,7 +19,12 @@ def tooltip(view: View, ids: Iterable[str]) -> str:
         annotation = mark.annotation
         words = annotation.words.replace("\n", " ")
         words = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-        lines = [f"<b>{escape(view.label(mark).name)}</b>", escape(words)]
+        name = f"<b>{escape(view.label(mark).name)}</b>"
+        if mark.suggested:
+            name = QCoreApplication.translate("Suggestions", "{label}? Suggested").format(label=name)
+            if annotation.confidence is not None:
+                name += f", {annotation.confidence:.0%} ({escape(annotation.origin)})"
+        lines = [name, escape(words)]
         lines += [f"{escape(_plain(a.name))}: {escape(_plain(a.value))}" for a in annotation.attributes]
         parts.append("<br>".join(lines))
     return f"<qt>{'<hr>'.join(parts)}</qt>" if parts else ""

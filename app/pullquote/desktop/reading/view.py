@@ -52,6 +52,10 @@ class View:
     selected: str = ""
     link_source: str = ""
     hovered: str = ""
+    reviewed: frozenset[str] = frozenset()
+    """The suggestion under review, with what is suggested for its cue, sources and addressees."""
+    held: str = ""
+    """Of the suggestion under review, what can be adjusted: its end bars are the handles."""
     fills: bool = True
     hits: Sequence[tuple[int, int]] = ()
     current_hit: int | None = None
@@ -86,6 +90,15 @@ class View:
         """What is drawn as selected."""
         return {uuid for uuid in (self.selected, self.link_source) if uuid}
 
+    @property
+    def adjustable(self) -> str:
+        """Whose edges can be dragged."""
+        return self.held or self.selected
+
+    def barred(self) -> set[str]:
+        """What has bars at its ends and dots over its gaps."""
+        return self.strong() | ({self.held} if self.held else set())
+
     def shown_links(self) -> list[Link]:
         """The links of the selected annotation whose ends are both on the page."""
         found = (self.links[uuid] for uuid in self.links_of.get(self.anchor, ()))
@@ -113,7 +126,8 @@ class View:
         ids = self.strong() | {u for u in self.linked() if not self.overlaps(anchor, u)}
         if self.hovered:
             ids.add(self.hovered)
-        marks = [mark for mark in map(self.mark, ids) if mark is not None and not mark.bars]
+        known = (mark for mark in map(self.mark, ids) if mark is not None)
+        marks = [mark for mark in known if not mark.bars and not mark.suggested]
         marks.sort(key=_by_size)
         return [mark.annotation.id for mark in marks]
 

@@ -63,7 +63,11 @@ def next_stop(text: str, cp: int, edge: Edge, *, forward: bool, by_word: bool) -
 
 
 class EdgeMode(QObject):
-    """`E`, then arrows: an edge of the selected annotation moves until the mode is left."""
+    """`E`, then arrows: an edge of the selected annotation moves until the mode is left.
+
+    Where the annotations are, how one is shown as it would be, and what keeps it are methods of their own, because
+    the edges of a suggestion move in the same way.
+    """
 
     changed = Signal()
 
@@ -79,6 +83,18 @@ class EdgeMode(QObject):
     def annotation(self) -> str:
         """The id of the annotation whose edge moves; empty when none does."""
         return self._before.id if self._before else ""
+
+    def _found(self, annotation: str) -> Annotation | None:
+        """The annotation as it is."""
+        return self._session.annotations.get(annotation)
+
+    def _show_as(self, annotation: Annotation) -> None:
+        """Let the page show it so, until `_keep` or the annotation itself says otherwise."""
+        self._page.update_annotations([annotation], ())
+
+    def _keep(self, annotation: str, spans: Spans) -> None:
+        """Make one step of the change."""
+        self._session.perform(lambda project: project.change_annotation(annotation, spans=spans))
 
     def begin(self, annotation: Annotation, edge: Edge) -> None:
         """Take hold of an edge: of the fragment under the caret, else of the whole annotation."""
@@ -99,9 +115,9 @@ class EdgeMode(QObject):
         self.commit()
         uuid, fragment = annotation.id, 0 if edge == "start" else len(annotation.fragments) - 1
         spans = with_edge_at(self._session.text, annotation.spans, fragment, edge, cp)
-        self._session.perform(lambda project: project.change_annotation(uuid, spans=spans))
-        if self._session.annotations.get(uuid) == annotation:  # nothing changed, or it cannot
-            self._page.update_annotations([annotation], ())
+        self._keep(uuid, spans)
+        if self._found(uuid) == annotation:  # nothing changed, or it cannot
+            self._show_as(annotation)
 
     def nudge(self, direction: int, *, by_word: bool = False) -> None:
         """Move the edge one character or word on (+1) or back (-1), over white space in one go."""
@@ -125,7 +141,7 @@ class EdgeMode(QObject):
         self._fragment = next(near, min(self._fragment, len(spans) - 1))
         text = self._session.text
         fragments = tuple(Fragment(start, end, text[start:end]) for start, end in spans)
-        self._page.update_annotations([msgspec.structs.replace(self._before, fragments=fragments)], ())
+        self._show_as(msgspec.structs.replace(self._before, fragments=fragments))
         self._page.move_caret(self._at)
 
     def commit(self) -> None:
@@ -135,10 +151,10 @@ class EdgeMode(QObject):
             return
         self._before = None
         if spans != before.spans:
-            there = self._session.annotations.get(before.id)
+            there = self._found(before.id)
             if there is not None:  # what the page has is a preview until the edit says otherwise
-                self._page.update_annotations([there], ())
-            self._session.perform(lambda project: project.change_annotation(before.id, spans=spans))
+                self._show_as(there)
+            self._keep(before.id, spans)
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -146,7 +162,7 @@ class EdgeMode(QObject):
         before, self._before = self._before, None
         if before is None:
             return
-        there = self._session.annotations.get(before.id)
+        there = self._found(before.id)
         if there is not None:
-            self._page.update_annotations([there], ())
+            self._show_as(there)
         self.changed.emit()

@@ -12,8 +12,8 @@ from pullquote.desktop.theme import SMALL, ColourPair, Line, Radius, Theme
 
 __all__ = ["Chip", "ChipStyle", "chip_size", "paint_chip"]
 
-ChipStyle = Literal["plain", "outlined", "solid", "dashed"]
-"""At rest, linked to the selected annotation, selected, suggested."""
+ChipStyle = Literal["plain", "outlined", "solid", "dashed", "reviewed"]
+"""At rest, linked to the selected annotation, selected, suggested, suggested and under review."""
 
 _LEFT_TO_RIGHT = "\u200e"  # keeps the question mark behind the letter in a right-to-left window
 _DASHES = [3.0, 2.0]  # in pen widths
@@ -76,7 +76,7 @@ def _paint_box(painter: QPainter, rect: QRectF, colour: QColor, fill: QColor, st
 
 
 def _marked(letter: str, style: ChipStyle) -> str:
-    return f"{letter}?{_LEFT_TO_RIGHT}" if style == "dashed" else letter
+    return f"{letter}?{_LEFT_TO_RIGHT}" if style in ("dashed", "reviewed") else letter
 
 
 def _advance(text: str, *, strong: bool) -> int:

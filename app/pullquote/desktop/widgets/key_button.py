@@ -1,4 +1,4 @@
-"""A button that shows its key in front of its name, like the labels' buttons but without a line."""
+"""A button that shows its key beside its name, like the labels' buttons but without a line."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -12,11 +12,22 @@ __all__ = ["KeyButton"]
 
 
 class KeyButton(QAbstractButton):
-    """Shows a key; the key itself is the window's matter, as everywhere."""
+    """Shows a key; the key itself is the window's matter, as everywhere.
 
-    def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
+    The key stands in front of the name, or after it with `key_last`; `framed` is for the first choice of several.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        key_last: bool = False,
+        framed: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._key = key
+        self._key, self._key_last, self._framed = key, key_last, framed
         self.setText(text)
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({key})")
@@ -40,6 +51,12 @@ class KeyButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tones.sel if self.isDown() else tones.hover)
             painter.drawRoundedRect(QRectF(self.rect()), Radius.CONTROL, Radius.CONTROL)
+        if self._framed and not self.hasFocus():
+            painter.setPen(QPen(tones.ctl if self.isEnabled() else tones.line, Line.CONTROL))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = Line.CONTROL / 2
+            edge = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(edge, Radius.CONTROL, Radius.CONTROL)
         if self.hasFocus():
             painter.setPen(QPen(tones.text, Line.FOCUS))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -50,7 +67,7 @@ class KeyButton(QAbstractButton):
         cap = QRect(inner.topLeft(), keycap_size(self._key))
         cap.moveTop(self.rect().center().y() - cap.height() // 2 + 1)
         name = inner.adjusted(cap.width() + theme.px(6), 0, 0, 0)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if (self.layoutDirection() == Qt.LayoutDirection.RightToLeft) != self._key_last:
             cap.moveRight(inner.right())
             name = inner.adjusted(0, 0, -cap.width() - theme.px(6), 0)
         paint_keycap(painter, cap, self._key, enabled=self.isEnabled())

@@ -21,6 +21,7 @@ ODD = {
     "a million quote marks": '"',
     "one endless line": "Ana Pell said that the wall had failed, and “nobody looked,” she added. ",
     "no white space": "abcdefghij",
+    "no quotation mark": "The wall had failed again on the quay.\n\n",
 }
 
 
@@ -64,7 +65,7 @@ def speed(folder: Path) -> None:
     for what, small, large in (
         ("news", short, long[:10_000_000]),
         *(
-            (name, unit * (200_000 // len(unit)), unit * (2_000_000 // len(unit)))
+            (name, unit * (1_000_000 // len(unit)), unit * (10_000_000 // len(unit)))
             for name, unit in ODD.items()
         ),
     ):
@@ -100,7 +101,8 @@ def beside_textacy(folder: Path) -> None:
     report("articles on which textacy raises an error", f"{theirs.failed} of {len(gold)}")
     mine_s, theirs_s, ratio = paired(lambda: _all(gold, ours), lambda: _all(gold, peer))
     speeds = f"ours {len(gold) / mine_s:,.0f}, textacy {len(gold) / theirs_s:,.1f}"
-    report("articles a second", f"{speeds}: {1 / ratio:,.0f} times (bar 30)")
+    faster = 1 / ratio
+    report("articles a second", f"{speeds}: {faster:,.1f} times (bar 30){'' if faster >= 30 else '  UNDER'}")
 
 
 def _all(gold: Sequence[Gold], peer: Peer) -> float:

@@ -32,6 +32,15 @@ def test_every_menu_entry_of_the_guide_is_there():
     assert set(named) <= entries
 
 
+def test_the_annotation_guide_is_readable_in_the_window(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path)
+    window.action("annotation_guide").trigger()
+    qtbot.waitUntil(lambda: window.findChild(GuideDialog) is not None)
+    said = window.findChild(GuideDialog).findChild(QTextBrowser).toPlainText()
+    assert "One quote has one source and one cue." in said
+    assert "#" not in said  # rendered, not shown as it is written
+
+
 def test_the_guide_opens_at_its_beginning_and_closes_by_key(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, make_project(tmp_path / "study.pullquote"))
     window.action("guide").trigger()

@@ -285,6 +285,7 @@ _WRITTEN: tuple[Action, ...] = (
     Action("previous_region", "Previous region", "View", 4, Commands.previous_region, ("Shift+F6",)),
     Action("palette", "Command palette…", "View", 5, Commands.palette, ("Ctrl+K",), "search"),
     Action("guide", "Guide", "Help", 1, Commands.guide, ("Shift+F1",)),
+    Action("annotation_guide", "Annotation guide", "Help", 1, Commands.annotation_guide),
     Action("keys", "Keys", "Help", 1, Commands.cheat_sheet, ("F1",), "help"),
     Action("about", "About Pullquote", "Help", 1, Commands.about),
 )

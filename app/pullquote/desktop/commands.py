@@ -377,7 +377,11 @@ class Commands(SuggestionCommands):
 
     def guide(self) -> None:
         """The user guide."""
-        GuideDialog(self._window).open()
+        GuideDialog(self._window, self._window.tr("Guide"), "guide.md").open()
+
+    def annotation_guide(self) -> None:
+        """What the labels mean, and where a span begins and ends."""
+        GuideDialog(self._window, self._window.tr("Annotation guide"), "annotation-guide.md").open()
 
     def about(self) -> None:
         """Which version this is."""

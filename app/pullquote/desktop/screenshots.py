@@ -28,6 +28,8 @@ __all__ = ["main", "take"]
 _LARGE, _SMALL = QSize(1440, 900), QSize(1024, 700)
 _LONG = 40
 """How many times the long article repeats the text of a seed article."""
+_UNTAGGED = "Wall leaked for a year before it fell"
+"""Title of an article that nobody has tagged, for the suggestions."""
 
 
 def take(folder: Path) -> list[Path]:
@@ -37,6 +39,7 @@ def take(folder: Path) -> list[Path]:
         project = Path(place) / "Harbour study.pullquote"
         build_demo(project)
         _add_long_article(project)
+        _add_untagged_article(project)
         settings = Settings(Path(place) / "settings.ini")
         settings.annotator = "ann-01"
         app = application(settings)
@@ -54,9 +57,16 @@ def take(folder: Path) -> list[Path]:
 
 def _add_long_article(path: Path) -> None:
     with open_project(path) as project:
-        first = next(article for article in project.articles() if article.language == "en")
+        first = next(article for article in project.articles() if article.title.startswith("Dogs barred"))
         header = "Title: The long read: forty mornings at the shore\nOutlet: The Lantern\n\n"
         import_text(project, header + first.text * _LONG)
+
+
+def _add_untagged_article(path: Path) -> None:
+    with open_project(path) as project:
+        first = next(article for article in project.articles() if article.title.startswith("Harbour wall"))
+        header = f"Title: {_UNTAGGED}\nOutlet: The Lantern\n\n"
+        import_text(project, f"{header}{_UNTAGGED}{first.text.removeprefix(first.title)}")
 
 
 def _picture(app: QApplication, window: MainWindow, path: Path, shape: Callable[[MainWindow], None]) -> Path:
@@ -70,10 +80,24 @@ def _settle(app: QApplication, window: MainWindow) -> None:
     """Let everything be laid out and painted, and the work of the opening end."""
     patience = QDeadlineTimer(5000)
     app.processEvents()
-    while window.background.busy and not patience.hasExpired():
+    while _busy(window) and not patience.hasExpired():
         app.processEvents()
     for _ in range(5):
         app.processEvents()
+
+
+def _busy(window: MainWindow) -> bool:
+    finding = window.workspace is not None and window.workspace.undecided.busy
+    return window.background.busy or finding
+
+
+def _suggestions(window: MainWindow) -> None:
+    _light(window)
+    _open(window, _titled(_project(window), _UNTAGGED))
+    _settle(_app(), window)
+    if window.workspace is not None:
+        for _ in range(5):
+            window.workspace.review.step(1)
 
 
 def _light(window: MainWindow) -> None:
@@ -114,6 +138,7 @@ _PICTURES: dict[str, Callable[[MainWindow], None]] = {
     "light": _light,
     "dark": _dark,
     "selected": _selected,
+    "suggestions": _suggestions,
     "long": _long,
     "rtl": _rtl,
     "small": _small,

@@ -100,10 +100,9 @@ def read_quotations(text: str, start: int = 0, end: int | None = None) -> list[Q
     found: list[Quotation] = []
     check_offset(text, start)
     at, end = paragraph_at(text, start)[0], len(text) if end is None else end
-    while match := _PLACE.search(text, at):
+    stop = paragraph_at(text, max(start, end - 1))[1] if text else 0
+    while match := _PLACE.search(text, at, stop):  # no further: a caller asks for paragraph after paragraph
         paragraph = paragraph_at(text, match.start())
-        if paragraph[0] >= max(end, start + 1):
-            break
         found += _of_paragraph(text, paragraph)
         at = paragraph[1]
     return found

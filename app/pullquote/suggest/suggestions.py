@@ -34,7 +34,7 @@ class _Suggestion(msgspec.Struct, frozen=True):
     pass
 
 
-class Attribution(_Suggestion, frozen=True):
+class Attribution(_Suggestion, frozen=True, gc=False):
     """Who said what: the words, the cue and the mention of who said them.
 
     `content` has the fragments of the quote, marks included; `verbatim` those parts of it that stand in marks.
@@ -64,7 +64,7 @@ class Attribution(_Suggestion, frozen=True):
         return self.content[0][0]
 
 
-class Mention(_Suggestion, frozen=True):
+class Mention(_Suggestion, frozen=True, gc=False):
     """A mention of an actor; `candidates` are the indexes of those it is thought to mean, several if joint."""
 
     span: Span
@@ -79,7 +79,7 @@ class Mention(_Suggestion, frozen=True):
         return self.candidates[0] if len(self.candidates) == 1 else None
 
 
-class ActorCandidate(_Suggestion, frozen=True):
+class ActorCandidate(_Suggestion, frozen=True, gc=False):
     """Somebody or something that the mentions of a text stand for; `actor` is the id of one of the given actors."""
 
     name: str
@@ -88,7 +88,7 @@ class ActorCandidate(_Suggestion, frozen=True):
     actor: str = ""
 
 
-class ClaimSuggestion(_Suggestion, frozen=True):
+class ClaimSuggestion(_Suggestion, frozen=True, gc=False):
     """A clause that asserts something checkable; `score` runs from 0 (no fact) to 1 (worth checking)."""
 
     fragments: tuple[Span, ...]
@@ -100,7 +100,7 @@ class ClaimSuggestion(_Suggestion, frozen=True):
     confidence: float
 
 
-class Quoted(_Suggestion, frozen=True):
+class Quoted(_Suggestion, frozen=True, gc=False):
     """Words in marks that attribute nothing; `kind` is one of the codebook's (scare_quote, title_of_work, …)."""
 
     span: Span
@@ -109,7 +109,7 @@ class Quoted(_Suggestion, frozen=True):
     confidence: float
 
 
-class ZoneSuggestion(_Suggestion, frozen=True):
+class ZoneSuggestion(_Suggestion, frozen=True, gc=False):
     """A part of the page, one fragment a paragraph; `kind` is one of the codebook's (headline, caption, …)."""
 
     fragments: tuple[Span, ...]
@@ -118,7 +118,7 @@ class ZoneSuggestion(_Suggestion, frozen=True):
     confidence: float
 
 
-class Suggestions(_Suggestion, frozen=True):
+class Suggestions(_Suggestion, frozen=True, gc=False):
     """Everything found in one text, each kind in text order."""
 
     attributions: tuple[Attribution, ...] = ()

@@ -1,4 +1,4 @@
-"""The user guide inside the window, from the same file that is read in the repository."""
+"""The guides inside the window, from the same files that are read in the repository."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QTextCursor, QTextDocument
@@ -13,14 +13,14 @@ __all__ = ["GuideDialog"]
 
 
 class GuideDialog(Dialog):
-    """One page to scroll; the links in it are not followed."""
+    """A help page, `file` of `resources/help/`, to scroll; the links in it are not followed."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, title: str, file: str) -> None:
         super().__init__(parent, width=720)
-        self.say(self.tr("Guide"))
+        self.say(title)
         page = QTextBrowser(self)
         page.setOpenLinks(False)
-        page.setAccessibleName(self.tr("Guide"))
+        page.setAccessibleName(title)
         page.setMinimumHeight(theme.px(440))
         page.document().setDefaultFont(theme.font(UI))
         page.document().setDocumentMargin(theme.px(theme.Space.SMALL))
@@ -28,7 +28,7 @@ class GuideDialog(Dialog):
         palette = page.palette()
         palette.setColor(QPalette.ColorRole.Base, tones.panel)
         page.setPalette(palette)
-        text = resource("help", "guide.md").read_text("utf-8")
+        text = resource("help", file).read_text("utf-8")
         # The dialog has the title already.
         page.document().setMarkdown(
             text.partition("\n")[2], QTextDocument.MarkdownFeature.MarkdownDialectGitHub

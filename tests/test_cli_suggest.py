@@ -118,7 +118,9 @@ def test_the_language_is_the_given_one_then_the_headers_then_english(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("pullquote.jobs.quotes.find_quotes", lambda _, language: asked.append(language) or ())
+    monkeypatch.setattr(
+        "pullquote.jobs.quotes.find_quotes", lambda _, language, **_more: asked.append(language) or ()
+    )
     path = tmp_path / "a.txt"
     path.write_text("Title: Wochen\nLanguage: de\n\nText.\n", "utf-8")
     quotes_in_file(path)
@@ -242,3 +244,7 @@ def test_decisions_on_deleted_articles_do_not_count(decided: Path) -> None:
         opened.delete_articles(opened.article_ids())
         assert decision_stats(opened) == []
     assert good("stats", "suggestions", decided) == "Nothing has been decided on yet.\n"
+
+
+def test_a_parser_that_is_not_there_is_a_sentence(text: Path) -> None:
+    assert "spaCy" in bad("quotes", text, "--parser", "no_such_pipeline")

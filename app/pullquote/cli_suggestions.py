@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -28,6 +28,9 @@ from pullquote.exporters.jsonl import encode
 from pullquote.project import FIRST_ANNOTATOR
 from pullquote.records import Fragment
 
+if TYPE_CHECKING:
+    from pullquote.suggest.pipeline import Pipeline
+
 __all__ = ["app"]
 
 app = typer.Typer()
@@ -35,6 +38,13 @@ stats = typer.Typer(help="Figures on a project.", no_args_is_help=True)
 app.add_typer(stats, name="stats")
 
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+
+Parser = Annotated[
+    str,
+    typer.Option(
+        "--parser", metavar="PIPELINE", help="A spaCy pipeline (package or folder) that helps the rules."
+    ),
+]
 
 # Rules and word lists are loaded by the commands that need them, not with the command line.
 
@@ -50,15 +60,16 @@ def quotes(
         str | None,
         typer.Option(metavar="NAME", help="The encoding of all files, such as cp1252. Detected if left out."),
     ] = None,
+    parser: Parser = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print attribution records, one a line.")] = False,
 ) -> None:
     """Print who said what in text files, without a project."""
     from pullquote.jobs.quotes import quotes_in_file
 
-    unread = False
+    unread, pipeline = False, _pipeline(parser)
     for path in files:
         try:
-            found = quotes_in_file(path, language=language, encoding=encoding)
+            found = quotes_in_file(path, language=language, encoding=encoding, pipeline=pipeline)
         except FileProblem as problem:
             complain(str(problem))
             unread = True
@@ -72,6 +83,12 @@ def quotes(
             )
     if unread:
         raise typer.Exit(USER_ERROR)
+
+
+def _pipeline(name: str) -> "Pipeline | None":
+    from pullquote.suggest.pipeline import load_pipeline
+
+    return load_pipeline(name) if name else None
 
 
 def _row(record: AttributionRecord) -> tuple[str, str, str]:
@@ -93,6 +110,7 @@ def suggest(
         ),
     ] = None,
     annotator: AnnotatorName = FIRST_ANNOTATOR,
+    parser: Parser = "",
     as_json: AsJson = False,
 ) -> None:
     """Suggest who said what in all articles of a project: count by rule or, from a confidence up, accept."""
@@ -101,7 +119,7 @@ def suggest(
     # Nothing is written unless something is accepted.
     opened = readable(project, annotator) if accept_above is None else writable(project, annotator)
     with opened as there, Bar() as bar:
-        report = suggest_many(there, bar, accept_above)
+        report = suggest_many(there, bar, accept_above, pipeline=_pipeline(parser))
     if as_json:
         say(report, as_json)
         return

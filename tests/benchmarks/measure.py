@@ -39,7 +39,7 @@ def main(
     if options.sample:
         texts = random.Random(options.seed).sample(texts, min(options.sample, len(texts)))
     with Pool(WORKERS) as pool:
-        judge = partial(outcome, language=language, shortest=shortest)
+        judge = partial(outcome, language=language, shortest=shortest, pipeline=options.pipeline)
         outcomes = list(pool.imap(judge, texts, chunksize=8))
     result = _result(outcomes, sum(len(text.text) for text in texts))
     _show(result, bars or {}, measures)
@@ -60,6 +60,9 @@ def _options(what: str) -> argparse.Namespace:
     parser.add_argument("--misses", type=int, metavar="N", help="the N gold cues that cost the most recall")
     parser.add_argument(
         "--wrong", nargs=2, metavar=("RULE", "N"), help="N false suggestions of a rule; “all” for any"
+    )
+    parser.add_argument(
+        "--pipeline", default="", metavar="NAME", help="a spaCy pipeline that helps the rules"
     )
     parser.add_argument("--write", type=Path, metavar="FILE", help="the figures as JSON")
     return parser.parse_args()

@@ -6,6 +6,7 @@ import time
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from pullquote.agreement.matching import match
@@ -13,6 +14,7 @@ from pullquote.agreement.scores import Counts
 from pullquote.agreement.spans import Spans, length, merged, shared
 from pullquote.quotations import quotations
 from pullquote.suggest import Attribution, suggest
+from pullquote.suggest.pipeline import Pipeline, load_pipeline
 from tests.benchmarks.gold import GoldText
 
 ABOVE = math.nextafter(0.3, 1)
@@ -56,12 +58,18 @@ class Outcome:
     crash: str = ""
 
 
-def outcome(gold: GoldText, language: str, shortest: int) -> Outcome:
+@lru_cache(maxsize=1)
+def _pipeline(name: str) -> Pipeline | None:
+    return load_pipeline(name) if name else None
+
+
+def outcome(gold: GoldText, language: str, shortest: int, pipeline: str = "") -> Outcome:
     """Suggest and compare; `shortest` is the least number of words of a quoted segment that counts."""
+    parser = _pipeline(pipeline)
     made = Outcome(gold.name)
     begin = time.process_time()
     try:
-        predicted = suggest(gold.text, language).attributions
+        predicted = suggest(gold.text, language, pipeline=parser).attributions
     except Exception:  # a rule in development must not lose the figures of the other texts
         made.crash, predicted = traceback.format_exc(), ()
     made.seconds = time.process_time() - begin

@@ -30,13 +30,17 @@ def score_split(split: str, folder: Path, languages: tuple[str, ...] = ()) -> Re
     """Score the suggestions on the articles of a split (and of some languages) of the seeds."""
     test = set(tomllib.loads((SEEDS / "splits.toml").read_text("utf-8"))["test"])
     files = [
-        path for path in sorted((SEEDS / "articles").glob("*.txt")) if (path.stem in test) == (split == "test")
+        path
+        for path in sorted((SEEDS / "articles").glob("*.txt"))
+        if (path.stem in test) == (split == "test")
     ]
     path = folder / "suggested.pullquote"
     create_project(path).close()
     with open_project(path) as project:
         import_files(project, files)
-        for actor in map(msgspec.json.Decoder(RegistryRecord).decode, _lines(SEEDS / "gold" / "registry.jsonl")):
+        for actor in map(
+            msgspec.json.Decoder(RegistryRecord).decode, _lines(SEEDS / "gold" / "registry.jsonl")
+        ):
             if isinstance(actor, ActorRecord):
                 project.add_actor(actor.name, actor.kind, aliases=actor.aliases, uuid=actor.id)
         for article in map(project.article, project.article_ids()):
@@ -54,7 +58,9 @@ def score_split(split: str, folder: Path, languages: tuple[str, ...] = ()) -> Re
         (folder / "gold" / name).write_bytes((SEEDS / "gold" / name).read_bytes())
     decoder = msgspec.json.Decoder(ArticleRecord)
     gold = [
-        line for line in _lines(SEEDS / "gold" / "articles.jsonl") if decoder.decode(line).text_sha256 in texts
+        line
+        for line in _lines(SEEDS / "gold" / "articles.jsonl")
+        if decoder.decode(line).text_sha256 in texts
     ]
     (folder / "gold" / "articles.jsonl").write_bytes(b"\n".join(gold) + b"\n")
     return score_datasets(folder / "gold", folder / "suggested")

@@ -21,7 +21,9 @@ from .watching import Watch
 CUE, SOURCE, WORD = (23, 27), (28, 42), (5, 10)
 
 
-def by_hand(text: str, language: str = "en", codebook: Any = None, actors: Any = ()) -> Suggestions:
+def by_hand(
+    text: str, language: str = "en", codebook: Any = None, actors: Any = (), *, pipeline: Any = None
+) -> Suggestions:
     """A suggester that knows one text: a sure quote and an unsure word in it, and nothing in any other."""
     if not text.startswith(TEXT):
         return Suggestions()
@@ -120,7 +122,7 @@ def test_languages_and_registry_are_handed_on(
     project.change_article(articles[1], language="de")
     asked: list[tuple[str, list[str]]] = []
 
-    def listening(text: str, language: str, codebook: Any, actors: Any) -> Suggestions:
+    def listening(text: str, language: str, codebook: Any, actors: Any, *, pipeline: Any) -> Suggestions:
         assert codebook is project.codebook
         asked.append((language, [each.id for each in actors]))
         return Suggestions()

@@ -161,6 +161,7 @@ def test_questions_and_answers() -> None:
         "Ana Pell met Bo Lind at the bridge.",
         "The states signed the treaty.",
         "Bill Read plans.",
+        "Anna Berg argued that",
     ],
 )
 def test_what_nobody_says(text: str) -> None:

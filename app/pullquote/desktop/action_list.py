@@ -233,6 +233,7 @@ _WRITTEN: tuple[Action, ...] = (
         "suggest_all", "Suggest for all articles…", "Suggestions", 3, Commands.suggest_for_all, (), "suggest",
         enabled=Commands.can_edit, why=_PROJECT,
     ),
+    Action("parser", "Choose a parser…", "Suggestions", 4, Commands.choose_parser),
     Action(
         "suggestions", "Show suggestions", "Suggestions", 4, Commands.toggle_suggestions, ("F7",),
         checked=Commands.suggestions_shown,

@@ -115,6 +115,15 @@ class Settings:
     def least_confidence(self, confidence: float) -> None:
         self._values.setValue("least_confidence", str(confidence))
 
+    @property
+    def pipeline(self) -> str:
+        """The spaCy pipeline that helps the rules: a package name or folder, or nothing."""
+        return self._text("pipeline", "")
+
+    @pipeline.setter
+    def pipeline(self, name: str) -> None:
+        self._values.setValue("pipeline", name)
+
     # The window
 
     @property

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from pullquote.desktop.dialogs.parser import ParserDialog
 from pullquote.records import DecisionKind
 
 if TYPE_CHECKING:
@@ -109,6 +110,16 @@ class SuggestionCommands:
     def use_confidence(self, confidence: float) -> None:
         """Show suggestions from this confidence up."""
         self._window.settings.least_confidence = confidence
+        self._find_again()
+
+    def choose_parser(self) -> None:
+        """Choose the spaCy pipeline that helps the rules, or none."""
+        dialog = ParserDialog(self._window, self._window.settings.pipeline)
+        dialog.accepted.connect(lambda: self._use_parser(dialog.chosen))
+        dialog.open()
+
+    def _use_parser(self, name: str) -> None:
+        self._window.settings.pipeline = name
         self._find_again()
 
     def _find_again(self) -> None:

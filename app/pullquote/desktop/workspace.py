@@ -326,6 +326,7 @@ class Workspace(QWidget):
         session.article_opened.connect(self._on_article)
         session.changed.connect(self._on_changed)
         session.failed.connect(self.messages.show_message)
+        self.undecided.warned.connect(self.messages.show_message)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)

@@ -12,6 +12,7 @@ from pullquote.importers.decoding import read_bytes, text_encoding
 from pullquote.jobs.proposals import versioned
 from pullquote.records import Fragment, attributes_of
 from pullquote.suggest import Attribution, find_quotes
+from pullquote.suggest.pipeline import Pipeline
 from pullquote.text import freeze
 
 __all__ = ["SUGGESTED", "quotes_in_file"]
@@ -21,7 +22,11 @@ SUGGESTED = "suggested"
 
 
 def quotes_in_file(
-    path: str | os.PathLike[str], *, language: str = "", encoding: str | None = None
+    path: str | os.PathLike[str],
+    *,
+    language: str = "",
+    encoding: str | None = None,
+    pipeline: Pipeline | None = None,
 ) -> list[AttributionRecord]:
     """The attributions of a file's article, in reading order, as the records of a dataset.
 
@@ -38,7 +43,9 @@ def quotes_in_file(
     return [
         _record(file, number, draft.article.text, found)
         for number, draft in enumerate(drafts)
-        for found in find_quotes(draft.article.text, language or draft.article.language or "en")
+        for found in find_quotes(
+            draft.article.text, language or draft.article.language or "en", pipeline=pipeline
+        )
     ]
 
 

@@ -20,6 +20,7 @@ from pullquote.jobs.proposals import accept_above as accept_sure
 from pullquote.project import Project
 from pullquote.records import Actor, Article, DecisionKind
 from pullquote.suggest import suggest
+from pullquote.suggest.pipeline import Pipeline
 from pullquote.suggest.suggestions import Suggestions
 
 __all__ = ["RuleCount", "SuggestReport", "suggest_many"]
@@ -66,14 +67,15 @@ def suggest_many(
     progress: Progress = SILENT,
     accept_above: float | None = None,
     articles: Iterable[str] | None = None,
+    pipeline: Pipeline | None = None,
 ) -> SuggestReport:
     """Suggest for these articles, or for all.
 
     With `accept_above`, what has at least this confidence is accepted for the project's annotator, in one step an
     article. Raises `Cancelled`: what was accepted until then stays, and undo takes it back article by article.
 
-    Many articles are shared out among processes. A script that calls this guards its own beginning with
-    `if __name__ == "__main__"`, as Python's `multiprocessing` asks.
+    Many articles are shared out among processes, unless a spaCy `pipeline` helps, which only this one has. A script
+    that calls this guards its own beginning with `if __name__ == "__main__"`, as Python's `multiprocessing` asks.
     """
     ids = project.article_ids() if articles is None else list(articles)
     progress.start(len(ids), "Suggesting")
@@ -81,7 +83,7 @@ def suggest_many(
     accepted: Counter[_Rule] = Counter()
     left: Counter[_Rule] = Counter()
     read = map(project.article, ids)
-    with closing(_suggestions(read, len(ids), project.codebook, project.actors())) as found:
+    with closing(_suggestions(read, len(ids), project.codebook, project.actors(), pipeline)) as found:
         for done, (article, suggestions) in enumerate(found):
             if progress.cancelled:
                 raise Cancelled(_cancelled(done, accepted.total()))
@@ -128,14 +130,18 @@ def _cancelled(articles: int, accepted: int) -> str:
 
 
 def _suggestions(
-    articles: Iterator[Article], count: int, codebook: Codebook, actors: Sequence[Actor]
+    articles: Iterator[Article],
+    count: int,
+    codebook: Codebook,
+    actors: Sequence[Actor],
+    pipeline: Pipeline | None,
 ) -> Generator[tuple[str, Suggestions], None, None]:
     """Article id and suggestions, in the order given."""
     workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     # A frozen program would start its window again for each process.
-    if count < _MANY or workers == 1 or getattr(sys, "frozen", False):
+    if count < _MANY or workers == 1 or pipeline is not None or getattr(sys, "frozen", False):
         for article in articles:
-            yield article.id, _suggest(article, codebook, actors)
+            yield article.id, _suggest(article, codebook, actors, pipeline)
         return
     pool = ProcessPoolExecutor(
         # A fork of a process with threads, as the window is, may hang.
@@ -174,8 +180,10 @@ def _result(
     return _suggest(article, codebook, actors)
 
 
-def _suggest(article: Article, codebook: Codebook, actors: Sequence[Actor]) -> Suggestions:
-    return suggest(article.text, article.language or "en", codebook, actors)
+def _suggest(
+    article: Article, codebook: Codebook, actors: Sequence[Actor], pipeline: Pipeline | None = None
+) -> Suggestions:
+    return suggest(article.text, article.language or "en", codebook, actors, pipeline=pipeline)
 
 
 class _Given:

@@ -14,9 +14,12 @@ from pullquote.suggest.floating import DASHES, Floating
 from pullquote.suggest.found import Before, Found
 from pullquote.suggest.frames import Frame, frames
 from pullquote.suggest.lexicon import Lexicon
-from pullquote.suggest.noun_phrase import is_capital, phrase_after, source_span
+from pullquote.suggest.noun_phrase import is_capital, is_speaker, phrase_after, source_span
 from pullquote.suggest.paragraph import Paragraph, Tokens, read_paragraph, sentences
+from pullquote.suggest.second_verbs import said_before
+from pullquote.suggest.sentence import Sentence
 from pullquote.suggest.transcript import transcript
+from pullquote.suggest.verb_second import is_reported_speech
 
 __all__ = ["find_attributions"]
 
@@ -40,7 +43,7 @@ def find_attributions(
             source = turn.source or (last.source if last and turn.answers else None)
             item = Found([turn.words], turn.cue, source, "transcript", "transcript" if source else "")
             found.append(item)
-            before = Before(item if source else last)
+            before = Before(item if source else last, speaker=source or before.speaker)
             continue
         for piece, marks in _pieces(text, span, read_quotations(text, *span)):
             p = read_paragraph(text, piece, marks, lexicon)
@@ -90,13 +93,19 @@ class _Reading:
         self.found: list[Found] = []
         self.unattributed: list[Span] = []
         self.after = Before()
+        self.speaker = before.speaker
+        self._keeps_subjects = bool(lexicon.grammar & {"verb_second", "null_subject"})
         self.owner: dict[int, Found] = {}
         """Per outermost quotation the attribution that it is part of."""
         self._cut_unclosed()
-        for sentence in p.sentences:
-            self._cues(sentence)
+        for index, sentence in enumerate(p.sentences):
+            self._cues(sentence, p.sentences[index - 1] if index else None)
         if before.open and p.quote and p.quote[0] == 0:
             self._join_open()
+        if "inciso" in lexicon.grammar:
+            for index in range(len(p.quotations)):
+                if index not in self.owner:
+                    self._interrupted(index)
         for index in p.nested:
             self._nested_marks(index)
         self._claim_floating()
@@ -128,7 +137,7 @@ class _Reading:
 
     # Cues
 
-    def _cues(self, sentence: Tokens) -> None:
+    def _cues(self, sentence: Tokens, before: Tokens | None) -> None:
         p = self.p
         items: list[Found] = []
         for frame in frames(p, self.lexicon, sentence):
@@ -136,8 +145,16 @@ class _Reading:
             if item is not None and not any(item.content == other.content for other in items):
                 items.append(item)
         if not items:
+            if not (before and self._said_before(sentence, before)):
+                self._reported_on(sentence)
             return
         items = _nested(items)
+        for item in items:
+            if item.source is None and item.rule.startswith("subjectless") and self.speaker:
+                item.source, item.source_rule = self.speaker, "subjectless"
+        self.speaker = next(
+            (item.source for item in items if item.parent is None and item.source), self.speaker
+        )
         for item in sorted(items, key=lambda item: item.parent is None):
             for start, end in item.content:
                 for index in range(bisect_left(p.quotations, (start, start)), len(p.quotations)):
@@ -147,6 +164,52 @@ class _Reading:
                     item.verbatim.append(span)
                     self.owner.setdefault(index, item)
         self.found += items
+
+    def _said_before(self, sentence: Tokens, before: Tokens) -> bool:
+        """Whether a sentence only says who said the one before it, which then becomes an attribution."""
+        p = self.p
+        frame = said_before(Sentence(p, self.lexicon, sentence))
+        if frame is None or frame.source is None:
+            return False
+        span = p.chars(_sentence_content(p, before))
+        self.speaker, cue = source_span(p, frame.source), p.chars(frame.cue)
+        last = self.found[-1] if self.found else None
+        if last is not None and last.content[-1][1] > span[0]:
+            if last.rule == "reported-on":
+                last.cue, last.source, last.rule, last.source_rule = (
+                    cue,
+                    self.speaker,
+                    frame.rule,
+                    frame.pattern,
+                )
+            return True
+        inside = [quotation for quotation in p.quotations if _holds([span], quotation)]
+        item = Found([span], cue, self.speaker, frame.rule, frame.pattern, inside, frame.lemma, frame.kind)
+        self.owner |= {p.quotations.index(quotation): item for quotation in inside}
+        self.found.append(item)
+        return True
+
+    def _reported_on(self, sentence: Tokens) -> None:
+        """A sentence whose verb says that the last speaker goes on: Er habe lange gerechnet."""
+        p = self.p
+        reading = Sentence(p, self.lexicon, sentence)
+        if not is_reported_speech(reading):
+            subject = reading.subject(sentence[1]) if self._keeps_subjects else None
+            if subject and p.quote[subject[0]] < 0 and is_speaker(p, self.lexicon, subject):
+                self.speaker = source_span(p, subject)
+            return
+        if self.speaker is None:
+            return
+        span = p.chars(_sentence_content(p, sentence))
+        inside = [quotation for quotation in p.quotations if _holds([span], quotation)]
+        last = self.found[-1] if self.found else None
+        if last is not None and last.rule == "reported-on" and last.content[-1][1] + 3 > span[0]:
+            last.content[-1] = last.content[-1][0], span[1]
+        else:
+            last = Found([span], None, self.speaker, "reported-on", "reported-on")
+            self.found.append(last)
+        last.verbatim += inside
+        self.owner |= {p.quotations.index(quotation): last for quotation in inside}
 
     def _join_open(self) -> None:
         """The rest of a quotation that an earlier paragraph left open: one attribution if the same speaker goes on."""
@@ -177,6 +240,29 @@ class _Reading:
         name = text[slice(*later)]
         return name.lower() in self.lexicon.words.pronouns or name.split()[-1] in text[slice(*earlier)]
 
+    def _interrupted(self, index: int) -> None:
+        """A quotation with its cue inside the marks: « Nous sommes prêts, dit Ana Roth, et nous attendons. »"""
+        p = self.p
+        start, end = p.quotations[index]
+        marks = p.nested.get(index, [])
+        inside = read_paragraph(
+            p.text, (start + 1, end if p.is_open((start, end)) else end - 1), marks, self.lexicon
+        )
+        for sentence in inside.sentences:
+            for frame in frames(inside, self.lexicon, sentence):
+                item = _of_frame(inside, frame)
+                if item is None or frame.pattern != "inverted" or frame.kind not in ("say", "speech"):
+                    continue
+                item.content[0] = start, item.content[0][1]
+                if len(item.content) > 1:
+                    item.content[1] = item.content[1][0], end
+                elif sentence[1] < len(inside.words):
+                    item.content.append((inside.starts[sentence[1]], end))
+                item.verbatim = list(item.content)
+                self.owner[index] = item
+                self.found.append(item)
+                return
+
     def _nested_marks(self, index: int) -> None:
         """Whom a speaker quotes: marks inside the marks, with a cue of their own."""
         owner = self.owner.get(index)
@@ -198,7 +284,7 @@ class _Reading:
     def _claim_floating(self) -> None:
         p, previous = self.p, None
         if not p.quotations and p.words[-1:] != [":"]:
-            self.after = Before(self.before.last)
+            self.after = Before(self.before.last, speaker=self.speaker)
             return
         floating = Floating(p, self.lexicon, self.before)
         for index, span in enumerate(p.quotations):
@@ -218,7 +304,8 @@ class _Reading:
             last = self.owner[index]
             if index == len(p.quotations) - 1:
                 is_open = last.unclosed = p.is_open(p.quotations[index])
-        self.after = Before(last, is_open, floating.introduces())
+        speaker = self.owner[max(self.owner)].source if self.owner else None
+        self.after = Before(last, is_open, speaker or self.speaker, floating.introduces())
 
 
 def _next_character(text: str, at: int) -> str:
@@ -254,6 +341,14 @@ def _trimmed(p: Paragraph, part: Tokens) -> Tokens:
     ):
         start += 1
     while start < end and p.quote[end - 1] < 0 and p.words[end - 1] in ",;:.—–-":
+        end -= 1
+    return start, end
+
+
+def _sentence_content(p: Paragraph, sentence: Tokens) -> Tokens:
+    """A sentence that is content as a whole, without its full stop."""
+    start, end = _trimmed(p, sentence)
+    while end > start + 1 and p.quote[end - 1] < 0 and p.words[end - 1] in ".!":
         end -= 1
     return start, end
 

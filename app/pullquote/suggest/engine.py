@@ -8,9 +8,12 @@ from pullquote.records import Actor
 from pullquote.suggest.attributions import find_attributions
 from pullquote.suggest.claims import claims
 from pullquote.suggest.confidence import confidence
+from pullquote.suggest.entities import with_entities
 from pullquote.suggest.found import Found
 from pullquote.suggest.lexicon import lexicon
 from pullquote.suggest.mentions import Mentions
+from pullquote.suggest.parsed import find_parsed
+from pullquote.suggest.pipeline import Parse, Pipeline
 from pullquote.suggest.quoted import quoted
 from pullquote.suggest.suggestions import Attribution, QuoteType, Suggestions
 from pullquote.suggest.zones import off_limits, zones
@@ -31,23 +34,26 @@ def suggest(
     actors: Sequence[Actor] = (),
     *,
     with_claims: bool = CLAIMS_BY_DEFAULT,
+    pipeline: Pipeline | None = None,
 ) -> Suggestions:
     """What the rules find in `text`; spans are code points of it, end-exclusive.
 
     `language` is a code such as "en" or "de-AT" (English, German, French and Spanish have rules of their own).
     A `codebook` without labels for zones or the like gets no such suggestions, and its extent policy says whether
     content has its marks in it; `actors` are the registry's, to which names in the text are matched. Claims are off by
-    default as long as fewer than 7 of 10 are right (`resources/lexicon/precision.toml`).
+    default as long as fewer than 7 of 10 are right (`resources/lexicon/precision.toml`). A spaCy `pipeline` finds more
+    in texts of its language, and takes longer.
 
     """
-    words = lexicon(language)
     parts = zones(text, language)
     running = tuple(_running(text, off_limits(parts)))
-    found, unattributed = find_attributions(text, running, words)
-    mentions = Mentions(text, running, words, actors)
+    found, unattributed, parses = _find(text, language, running, pipeline)
+    mentions = Mentions(text, running, lexicon(language), actors)
     _meet(text, found, mentions)
     taken = [span for item in found for span in item.content]
     named, candidates = mentions.result()
+    if parses:
+        named, candidates = with_entities(named, candidates, text, parses)
     return Suggestions(
         attributions=_attributions(text, found, codebook),
         mentions=named if _has(codebook, "mention") else (),
@@ -58,11 +64,26 @@ def suggest(
     )
 
 
-def find_quotes(text: str, language: str = "en") -> tuple[Attribution, ...]:
+def find_quotes(
+    text: str, language: str = "en", *, pipeline: Pipeline | None = None
+) -> tuple[Attribution, ...]:
     """Who said what in `text`: the attributions of `suggest` alone, in half its time."""
-    running = _running(text, off_limits(zones(text, language)))
-    found, _ = find_attributions(text, running, lexicon(language))
+    running = tuple(_running(text, off_limits(zones(text, language))))
+    found, _, _ = _find(text, language, running, pipeline)
     return _attributions(text, found, None)
+
+
+def _find(
+    text: str, language: str, running: Sequence[Span], pipeline: Pipeline | None
+) -> tuple[list[Found], list[Span], tuple[Parse, ...]]:
+    """Attributions, the quotations that belong to none, and the parses of a pipeline that knows the language."""
+    words = lexicon(language)
+    found, unattributed = find_attributions(text, running, words)
+    if pipeline is None or pipeline.language != language[:2].lower():
+        return found, unattributed, ()
+    parses = tuple(pipeline.parses(text, running))
+    find_parsed(text, parses, found, words)
+    return found, unattributed, parses
 
 
 def _has(codebook: Codebook | None, function: Function) -> bool:

@@ -97,6 +97,9 @@ class Floating:
         while end < len(p.words) and p.quote[end] < 0 and is_capital(p, end):
             end += 1
         closes = end == len(p.words) or not p.words[end][0].isalnum()
+        words = self.lexicon.words
+        if name > at and p.lower[at] in words.determiners | words.prepositions | words.conjunctions:
+            return None  # a phrase of its own: „Windkönig“, der Kaufmann Leo Traun
         return ((at, name), (name, end)) if name > at and end > name + 1 and closes else None
 
     def _phrase(self, tokens: Tokens | None) -> Span | None:

@@ -32,5 +32,7 @@ class Before:
     """The last attribution with words in marks."""
     open: bool = False
     """Its last quotation was not closed."""
+    speaker: Span | None = None
+    """Who spoke last, in marks or not."""
     introduced: tuple[Span | None, Span] | None = None
     """Source and colon of a paragraph that ends with one."""

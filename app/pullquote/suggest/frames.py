@@ -6,32 +6,18 @@ tokens, end-exclusive.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from pullquote.suggest.according import according, aside, by_noun, own_account, postposed
+from pullquote.suggest.content import around, behind_cue
+from pullquote.suggest.frame import Frame
 from pullquote.suggest.lexicon import Cue, Lexicon
 from pullquote.suggest.noun_phrase import is_capital, is_verb, phrase_after, phrase_before
 from pullquote.suggest.paragraph import Paragraph, Tokens
+from pullquote.suggest.second_verbs import by_second_verb, is_reported, reported_by
 from pullquote.suggest.sentence import Sentence
+from pullquote.suggest.verb_second import clause_start, subject_of
 
 __all__ = ["Frame", "frames"]
-
-
-@dataclass(slots=True)
-class Frame:
-    """One cue with its source and content; `pattern` and `kind` (the cue's class) name the rule."""
-
-    cue: Tokens
-    source: Tokens | None
-    content: list[Tokens]
-    pattern: str
-    kind: str
-    lemma: str
-    addressee: Tokens | None = None
-
-    @property
-    def rule(self) -> str:
-        """The rule's id, such as `that-speech`."""
-        return f"{self.pattern}-{self.kind}"
 
 
 def frames(p: Paragraph, lexicon: Lexicon, sentence: Tokens) -> Iterator[Frame]:
@@ -54,62 +40,79 @@ def _frame_at(s: Sentence, at: int) -> Frame | None:
         for cue in lexicon.verbs[word]:
             stop = at + 1 + len(cue.particles)
             if not cue.particles or tuple(p.lower[at + 1 : stop]) == cue.particles:
-                frame = _by_verb(s, cue, at, stop)
-            elif "split_verbs" in lexicon.grammar and _particle_later(s, cue, at):
-                frame = _by_verb(s, cue, at, at + 1)
+                frame = _by_verb(s, cue, at, stop, stop)
+            elif "split_verbs" in lexicon.grammar and (particle := _particle_later(s, cue, at)):
+                frame = _by_verb(s, cue, at, at + 1, particle + 1)
             if frame is not None:
                 if frame.cue[1] in (stop, at + 1):
                     frame.cue = s.cue_span(*frame.cue)
                 return frame
-    if word in lexicon.according:
-        frame = _according(s, at)
+    if lexicon.own:
+        frame = own_account(s, at)
+    if frame is None and word in lexicon.according:
+        frame = according(s, at)
+    elif word in lexicon.asides:
+        frame = aside(s, at)
     elif word in lexicon.postpositions:
-        frame = _zufolge(s, at)
+        frame = postposed(s, at)
     if frame is None and (word in lexicon.that_nouns or word in lexicon.to_nouns):
-        frame = _by_noun(s, at)
+        frame = by_noun(s, at)
     return frame
 
 
-def _particle_later(s: Sentence, cue: Cue, at: int) -> bool:
-    """Whether the particle of a German separable verb closes its clause: teilte die Polizei mit."""
+def _particle_later(s: Sentence, cue: Cue, at: int) -> int | None:
+    """The particle of a separable verb that closes its clause: teilte die Polizei mit."""
     for index in range(at + 1, min(s.end, at + 14)):
-        if s.quoted(index) or s.p.words[index] in ",:;":
-            return False
+        if s.quoted(index):
+            continue
+        if s.p.words[index] in ",:;":
+            return None
         if (s.p.lower[index],) == cue.particles:
-            return index + 1 >= s.end or s.quoted(index + 1) or not s.p.words[index + 1][0].isalnum()
-    return False
+            closes = index + 1 >= s.end or s.quoted(index + 1) or not s.p.words[index + 1][0].isalnum()
+            return index if closes else None
+    return None
 
 
 # Verbs
 
 
-def _by_verb(s: Sentence, cue: Cue, at: int, stop: int) -> Frame | None:
+def _by_verb(s: Sentence, cue: Cue, at: int, stop: int, behind: int) -> Frame | None:
+    """The frame of the cue `[at, stop)`; content behind it begins at `behind` or later."""
     p, words = s.p, s.words
     first = s.verb_group(at)
     group = p.lower[first:at]
     helped = any(word in words.auxiliaries for word in group)
     if cue.shape == "ing" and not helped:
-        return _behind(s, cue, (at, stop), s.subject(at), "participle-") if _hangs(s, cue, at) else None
+        return behind_cue(s, cue, (at, stop), s.subject(at), "participle-") if _hangs(s, cue, at) else None
     if cue.shape != "ing" and any(word in words.passives for word in group):
         return _passive(s, cue, first, stop)
     if cue.shape == "base" and first > s.low and p.lower[first - 1] in words.infinitive:
         return _infinitive(s, cue, at, stop)
-    if cue.shape == "participle" and not helped:
-        return _late_participle(s, cue, at, stop)
     clitic = p.lower[first - 1] in words.clitics if first > s.low else False
+    if cue.shape == "participle" and not helped and not clitic:
+        return _late_participle(s, cue, at, stop)
+    if "verb_second" in s.lexicon.grammar and not helped:
+        return by_second_verb(s, cue, at, stop, behind)
     if clitic:  # a-t-il déclaré
         left = s.before(first - 2)
-        return _around(s, cue, (first, stop), (first - 1, first), left, stop, "inverted") if left else None
+        return around(s, cue, (first, stop), (first - 1, first), left, stop, "inverted") if left else None
     left = s.before(first)
     turned = not helped or "turned_perfect" in s.lexicon.grammar
     if left and turned and "aside" in cue.takes:  # “…,” said Ana
         source = phrase_after(p, s.lexicon, stop, s.high)
-        spoken = cue.kind in ("say", "speech") and any(is_verb(p, s.lexicon, at) for at in range(*left))
+        inserted = "inciso" in s.lexicon.grammar and (
+            s.word(stop) in words.clitics or p.words[first - 1] in ("—", "–")
+        )
+        spoken = cue.kind in ("say", "speech") and (
+            inserted or any(is_verb(p, s.lexicon, at) for at in range(*left)) or _closes(s, left, source)
+        )
         if source and (s.quoted(left[1] - 1) or spoken):
-            frame = _around(s, cue, (first, stop), source, left, max(stop, source[1]), "inverted")
+            frame = around(s, cue, (first, stop), source, left, max(stop, source[1]), "inverted")
             if frame:
                 return frame
     source = phrase_before(p, s.lexicon, s.low, first)
+    if source and "null_subject" in s.lexicon.grammar and _is_adjunct(s, source):
+        source = None
     if source is None:
         if cue.kind == "ask" and first == s.low:  # Asked whether …, asked by telephone whether …
             for start in range(stop, min(s.end, stop + 4)):
@@ -119,11 +122,33 @@ def _by_verb(s: Sentence, cue: Cue, at: int, stop: int) -> Frame | None:
     if cue.shape == "base" and not helped and not _plural(s, source):
         return None  # An independent report …
     left = s.before(source[0])
-    if left and "aside" in cue.takes:
-        frame = _around(s, cue, (first, stop), source, left, stop, "aside")
+    turns = "inciso" in s.lexicon.grammar  # the verb comes first there but for marks
+    if left and "aside" in cue.takes and (not turns or s.quoted(left[1] - 1)):
+        frame = around(s, cue, (first, stop), source, left, stop, "aside")
         if frame:
             return frame
-    return _behind(s, cue, (first, stop), source, "")
+    return behind_cue(s, cue, (first, stop), source, "")
+
+
+def _is_adjunct(s: Sentence, phrase: Tokens) -> bool:
+    """Whether a phrase only ends the adjunct that opens the sentence: En un comunicado calificó …"""
+    p, words = s.p, s.words
+    opens = range(s.low, phrase[0])
+    return s.word(s.low) in words.prepositions and all(
+        p.lower[at] in words.prepositions | words.determiners for at in opens
+    )
+
+
+def _closes(s: Sentence, left: Tokens, source: Tokens | None) -> bool:
+    """Whether cue and source close the sentence or stand between commas: Le pont fermera, a dit la maire."""
+    opening = s.p.lower[left[0]]
+    apart = opening in s.words.prepositions or opening in s.words.subordinators
+    closed = source is not None and (source[1] >= s.end or s.word(source[1]) == ",")
+    if "inciso" not in s.lexicon.grammar or not closed or apart:
+        return False
+    return (
+        phrase_before(s.p, s.lexicon, s.low, left[1] + 1) is None
+    )  # Ana Roth, la maire, a annoncé son départ
 
 
 def _plural(s: Sentence, source: Tokens) -> bool:
@@ -142,131 +167,14 @@ def _without_subject(s: Sentence, cue: Cue, first: int, stop: int, left: Tokens 
         return None
     if first > s.low and p.lower[first - 1] in words.conjunctions:  # Ana said X and added Y
         source = s.subject(first - 1)
-        return _behind(s, cue, (first, stop), source, "also-") if source else None
-    if "null_subject" in s.lexicon.grammar and cue.kind in ("say", "speech", "tell"):
+        return behind_cue(s, cue, (first, stop), source, "also-") if source else None
+    if "null_subject" in s.lexicon.grammar and cue.kind in ("say", "speech", "judge"):
         if left and s.quoted(left[1] - 1) and "aside" in cue.takes:
-            return _around(s, cue, (first, stop), None, left, stop, "subjectless")
-        if first == s.low:
-            return _behind(s, cue, (first, stop), None, "subjectless-")
-    if "comma_clause" in s.lexicon.grammar and first > s.low:  # Am Abend sagte Ana Roth, sie gehe
-        source = phrase_after(p, s.lexicon, stop, s.end)
-        if source and source[1] < s.end and p.words[source[1]] in (",", ":"):
-            return _behind(s, cue, (first, source[1]), source, "turned-")
-    return None
-
-
-def _around(
-    s: Sentence, cue: Cue, group: Tokens, source: Tokens | None, left: Tokens, after: int, pattern: str
-) -> Frame | None:
-    """Content before the cue, or on both sides of it."""
-    quoted = s.quoted(left[1] - 1)
-    addressee = None
-    if "person" in cue.takes and after < s.end and pattern == "aside":
-        addressee = phrase_after(s.p, s.lexicon, after, s.end)
-        after = addressee[1] if addressee else after
-    if not quoted and not _may_stand_before(s, cue, left, s.word(after)):
-        return None
-    content = s.without_relative(left) if quoted else [left]
-    rest = s.second_half(min(group[0], source[0]) if source else group[0], after, quoted)
-    if rest:
-        content.append(rest)
-    return Frame(
-        group, source, content, pattern + ("-quote" if quoted else ""), cue.kind, cue.lemma, addressee
-    )
-
-
-def _may_stand_before(s: Sentence, cue: Cue, left: Tokens, following: str) -> bool:
-    """Whether words without marks before "…, Ana said" are what she said, by what follows the cue."""
-    p, words = s.p, s.words
-    if following in words.that or following in words.infinitive or following in words.whether:
-        return False
-    begins = p.lower[left[0]]
-    adverbial = (begins in words.subordinators and begins not in words.that) or (
-        begins in words.prepositions and following != "," and left[1] - left[0] < 5
-    )
-    if adverbial and not following and cue.kind not in ("say", "speech"):
-        return False
-    ends = (
-        not following
-        or following in ",;—–-("
-        or following in words.prepositions
-        or following in words.days
-        or following in words.subordinators
-        or following in words.conjunctions
-    )
-    return ends and (left[1] - left[0] >= 3 or following == ",")
-
-
-def _behind(s: Sentence, cue: Cue, group: Tokens, source: Tokens | None, prefix: str) -> Frame | None:
-    """Content behind the cue."""
-    at = s.cue_span(*group)[1]
-    if at >= s.end:
-        return None
-    addressee = None
-    if "person" in cue.takes and not s.quoted(at) and not _content_word(s, at):
-        addressee = phrase_after(s.p, s.lexicon, at, s.end)
-        at = addressee[1] if addressee else at
-        if at >= s.end:
-            return None
-    begins = _content_begins(s, cue, at)
-    if begins is None:
-        return None
-    start, pattern = begins
-    stop = s.until(start, source, clause=pattern not in ("thing", "to"))
-
-    if stop <= start:
-        return None
-    if prefix.startswith("turned"):
-        group = (group[0], source[0]) if source else group
-    return Frame(group, source, [(start, stop)], prefix + pattern, cue.kind, cue.lemma, addressee)
-
-
-def _content_word(s: Sentence, at: int) -> bool:
-    words, word = s.words, s.p.lower[at]
-    return word in ",:" or word in words.that or word in words.whether or word in words.infinitive
-
-
-def _content_begins(s: Sentence, cue: Cue, at: int) -> tuple[int, str] | None:
-    """Where the content behind a cue begins, and by which pattern."""
-    p, words, takes = s.p, s.words, cue.takes
-    word = p.lower[at]
-    if "comma_clause" in s.lexicon.grammar and word == "," and at + 1 < s.end and not s.quoted(at + 1):
-        at += 1
-        word = p.lower[at]
-        if (
-            "clause" in takes
-            and not _content_word(s, at)
-            and word not in words.conjunctions | words.relatives
-        ):
-            return at, "clause"
-    if word in words.that and "that" in takes:
-        return at + 1, "that"
-    if s.quoted(at):
-        return (at, "quote") if takes & {"quote", "that", "thing"} else None
-    if word in words.infinitive and "to" in takes:
-        return at, "to"
-    if word in words.negations and s.word(at + 1) in words.infinitive and "to" in takes:
-        return at, "to"  # asked not to be named
-
-    if word in words.whether and takes & {"whether", "that"}:
-        return at, "whether"
-    if word in ",:" and at + 1 < s.end:
-        if s.quoted(at + 1) and takes & {"quote", "that", "aside"}:
-            return at + 1, "quote"
-        if word == ":" and takes & {"quote", "aside"}:
-            return at + 1, "colon"
-    if "that" in takes:
-        that = s.that_behind(at)
-        if that is not None:
-            return that + 1, "that"
-    if takes & {"quote", "that"} and cue.kind != "show":
-        quotation = s.quotation_behind(at)
-        if quotation is not None:
-            return quotation, "quote"
-    if "clause" in takes and (s.clause_at(at) or (cue.kind == "say" and s.may_begin(at))):
-        return at, "clause"
-    if "thing" in takes and s.thing_at(at):
-        return at, "thing"
+            return around(s, cue, (first, stop), None, left, stop, "subjectless")
+        impersonal = any(word in words.impersonal for word in p.lower[first:stop])
+        opening = p.lower[s.low]
+        if first == s.low or s.word(first - 1) == "," or opening in words.prepositions:
+            return behind_cue(s, cue, (first, stop), None, "impersonal-" if impersonal else "subjectless-")
     return None
 
 
@@ -322,7 +230,7 @@ def _infinitive(s: Sentence, cue: Cue, at: int, stop: int) -> Frame | None:
     while lead > s.low and p.lower[lead] in s.words.adverbs | {"on"}:
         lead -= 1
     source = phrase_before(p, s.lexicon, s.low, s.verb_group(lead)) or s.subject(lead)
-    frame = _behind(s, cue, (lead, stop), source, "infinitive-")
+    frame = behind_cue(s, cue, (lead, stop), source, "infinitive-")
     if frame is None or frame.pattern in ("infinitive-to", "infinitive-thing", "infinitive-colon"):
         return None
     return frame
@@ -333,6 +241,9 @@ def _late_participle(s: Sentence, cue: Cue, at: int, stop: int) -> Frame | None:
     p, words = s.p, s.words
     if "late_participle" not in s.lexicon.grammar:
         return None
+    start = clause_start(s, at)
+    if p.lower[start] in words.reported_by and s.word(stop) in words.auxiliaries:
+        return reported_by(s, cue, (start, at, stop), stop + 1)
     for aux in range(at - 1, max(s.low - 1, at - 16), -1):
         if s.quoted(aux) or p.words[aux] in ",;:":
             return None
@@ -341,100 +252,11 @@ def _late_participle(s: Sentence, cue: Cue, at: int, stop: int) -> Frame | None:
         if p.lower[aux] in words.auxiliaries:
             inverted = phrase_after(p, s.lexicon, aux + 1, at)
             left = s.before(aux)
-            if inverted and left and "aside" in cue.takes:
-                return _around(s, cue, (at, stop), inverted, left, stop, "inverted")
-            source = phrase_before(p, s.lexicon, s.low, aux)
-            if source is None:
-                return _behind(s, cue, (at, stop), inverted, "") if inverted else None
-            left = s.before(source[0])
-            if left and "aside" in cue.takes:
-                frame = _around(s, cue, (at, stop), source, left, stop, "aside")
-                if frame:
-                    return frame
-            return _behind(s, cue, (at, stop), source, "")
+            if inverted and left and "aside" in cue.takes and (s.quoted(left[1] - 1) or is_reported(s, left)):
+                return around(s, cue, (at, stop), inverted, left, stop, "inverted")
+            source, _ = subject_of(s, aux, aux + 1, at)
+            return behind_cue(s, cue, (at, stop), source, "") if source else None
     return None
 
 
 # Prepositions and nouns
-
-
-def _according(s: Sentence, at: int) -> Frame | None:
-    """ "according to the report, …" and "…, according to the report"."""
-    p = s.p
-    for rest in s.lexicon.according[p.lower[at]]:
-        stop = at + 1 + len(rest)
-        if tuple(p.lower[at + 1 : stop]) == rest:
-            break
-    else:
-        return None
-    source = phrase_after(p, s.lexicon, stop, s.end)
-    if source is None:
-        return None
-    content = _beside(s, at, source[1])
-    lemma = " ".join(p.lower[at:stop])
-    return Frame((at, stop), source, content, "according", "preposition", lemma) if content else None
-
-
-def _zufolge(s: Sentence, at: int) -> Frame | None:
-    """ "dem Bericht zufolge": the preposition stands behind the source."""
-    source = phrase_before(s.p, s.lexicon, s.low, at)
-    if source is None:
-        return None
-    content = _beside(s, source[0], at + 1)
-    return (
-        Frame((at, at + 1), source, content, "according", "preposition", s.p.lower[at]) if content else None
-    )
-
-
-def _beside(s: Sentence, first: int, after: int) -> list[Tokens]:
-    """What stands around an "according to …" that reaches from `first` to `after`."""
-    p = s.p
-    if first <= s.low + 1:
-        while after < s.end and p.words[after] != "," and not s.quoted(after):
-            if "comma_clause" in s.lexicon.grammar:
-                break
-            after += 1
-        start = after + 1 if after < s.end and p.words[after] == "," else after
-        return [(start, s.end)] if start < s.end else []
-    left = (s.low, first - 1) if p.words[first - 1] in (",", "(", "—", "–") else (s.low, first)
-    content = [left]
-    if after < s.end - 1 and p.words[after] == ",":
-        content.append((after + 1, s.end))
-    elif after < s.end - 1 and "comma_clause" in s.lexicon.grammar:
-        content.append((after, s.end))
-    return content
-
-
-def _by_noun(s: Sentence, at: int) -> Frame | None:
-    """ "their claim that …", "a promise to …"."""
-    p, words, lexicon = s.p, s.words, s.lexicon
-    word, following = p.lower[at], s.word(at + 1)
-    if not s.word(at + 2):
-        return None
-    if following in words.that and word in lexicon.that_nouns:
-        start, pattern = at + 2, "noun-that"
-        if s.word(start) in words.auxiliaries or s.word(start) in words.verbs:
-            return None  # the claim that was made
-    elif following in words.infinitive and word in lexicon.to_nouns:
-        start, pattern = at + 1, "noun-to"
-    else:
-        return None
-    source = _owner(s, at)
-    if source is None:
-        source, pattern = s.subject(at), pattern + "-loose"
-    return Frame((at, at + 1), source, [(start, s.until(start))], pattern, "noun", word)
-
-
-def _owner(s: Sentence, noun: int) -> Tokens | None:
-    """Whose claim it is: their claim, the officials’ claim."""
-    p = s.p
-    for at in range(noun - 1, max(s.low, noun - 5) - 1, -1):
-        if s.quoted(at):
-            return None
-        if p.lower[at] in s.words.possessives:
-            return at, at + 1
-        if p.lower[at].endswith(("’s", "'s")) or (
-            at + 1 < noun and p.words[at + 1] in "’'" and p.lower[at].endswith("s")
-        ):
-            return phrase_before(p, s.lexicon, s.low, at + 1)
-    return None

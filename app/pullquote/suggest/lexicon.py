@@ -76,6 +76,8 @@ class Words:
     that: frozenset[str]
     whether: frozenset[str]
     infinitive: frozenset[str]
+    infinitive_ends: frozenset[str]
+    """How infinitives end in a language that has no word before them."""
     relatives: frozenset[str]
     prepositions: frozenset[str]
     inside: frozenset[str]
@@ -95,11 +97,38 @@ class Words:
 
     impersonal: frozenset[str]
     """The subject of "it is said"."""
+    rumours: frozenset[str]
+    """Cues with such a subject: es heißt."""
     media: frozenset[str]
     """What a cue is written or said in and takes in: said in a statement."""
     clitics: frozenset[str]
-
     """Pronouns that hang on the verb: dit-il."""
+    genitives: frozenset[str]
+    """Articles and possessives that join a noun to the one before it: die Sprecherin der Polizei."""
+    datives: frozenset[str]
+    """What an addressee behind the source begins with: sagte sie dem Tageblatt."""
+    nominatives: frozenset[str]
+    """Pronouns behind a verb that are its subject whatever stands before it."""
+    masculines: frozenset[str]
+    """Articles before the nouns of `persons` that tell a subject: ein Sprecher."""
+    before_that: frozenset[str]
+    """What may stand between a cue and "that": advirtió de que."""
+    resumptives: frozenset[str]
+    """What stands for the sentence before as an object: Das teilte die Polizei mit."""
+    demonstratives: frozenset[str]
+    """What stands first and is no subject: So erklärte die Polizei, …"""
+    reported_by: frozenset[str]
+    """What opens a clause that says who reports the rest of the sentence: wie die Polizei mitteilte."""
+    sites: frozenset[str]
+    """Prepositions before what "it is said" in: heißt es in dem Brief."""
+    oblique: frozenset[str]
+    """Words that open no subject: dem HSV droht der Abstieg."""
+    accounts: frozenset[str]
+    """Ends of nouns that are a source behind a preposition of [according]: nach Polizeiangaben."""
+    first_persons: frozenset[str]
+    """Pronouns with which those forms are no others than the journalist's: ich habe."""
+    reporting: frozenset[str]
+    """Verb forms that by themselves say that somebody is reported: Er habe gerechnet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +142,10 @@ class Lexicon:
     to_nouns: frozenset[str]
     according: dict[str, tuple[tuple[str, ...], ...]]
     """Further words of a preposition such as "according to", by its first word."""
+    asides: frozenset[str]
+    """Such words that only follow what was said: …, so Ana Roth."""
+    own: frozenset[tuple[str, ...]]
+    """Such phrases that name no source but the subject: nach eigenen Angaben."""
     postpositions: frozenset[str]
     """Such prepositions that stand behind the source: dem Sprecher zufolge."""
     words: Words
@@ -123,7 +156,9 @@ class Lexicon:
     triggers: frozenset[str]
     """The words that a frame may begin from: heads of cues, nouns and prepositions."""
     grammar: frozenset[str]
-    """How the language differs: `comma_clause`, `late_participle`, `split_verbs`, `null_subject`, `turned_perfect`."""
+    """How the language differs: `comma_clause` (content without "that" behind a comma), `verb_second`,
+    `late_participle`, `split_verbs`, `noun_capitals`, `null_subject`, `turned_perfect` ("a dit Ana") and `inciso` (a
+    cue inside the marks)."""
 
 
 def _inflected(verb: str) -> Iterator[tuple[str, str]]:
@@ -191,13 +226,16 @@ def lexicon(language: str) -> Lexicon:
     table = tomllib.loads(resource("lexicon", f"{code}.toml").read_text("utf-8"))
     according: dict[str, list[tuple[str, ...]]] = {}
     for cue in table["according"]["cues"]:
-        head, *rest = cue.split(" ")
+        head, *rest = cue.lower().split(" ")
         according.setdefault(head, []).append(tuple(rest))
     nouns = table.get("nouns", {})
     listed = {name: frozenset(table["words"].get(name, "").split()) for name in Words.__dataclass_fields__}
     verbs = _cues(table["verbs"], code == "en")
-    that_nouns, to_nouns = frozenset(nouns.get("that", "").split()), frozenset(nouns.get("to", "").split())
+    that_nouns = frozenset(nouns.get("that", "").lower().split())
+    to_nouns = frozenset(nouns.get("to", "").lower().split())
     postpositions = frozenset(table["according"].get("postpositions", "").split())
+    asides = frozenset(table["according"].get("asides", "").split())
+    own = frozenset(tuple(phrase.lower().split()) for phrase in table["according"].get("own", ()))
     listed["determiners"] |= listed["articles"] | listed["possessives"]
     words = Words(**listed)
     finite = {
@@ -209,10 +247,17 @@ def lexicon(language: str) -> Lexicon:
         that_nouns=that_nouns,
         to_nouns=to_nouns,
         according={head: tuple(sorted(rests, key=len, reverse=True)) for head, rests in according.items()},
+        asides=asides,
+        own=own,
         postpositions=postpositions,
         words=words,
         finite=words.auxiliaries | words.verbs | finite,
         breaks=frozenset({",", *according}) | words.conjunctions,
-        triggers=frozenset({*verbs, *according}) | that_nouns | to_nouns | postpositions,
+        triggers=frozenset({*verbs, *according, *(phrase[0] for phrase in own)})
+        | listed["reporting"]
+        | that_nouns
+        | to_nouns
+        | postpositions
+        | asides,
         grammar=frozenset(table.get("grammar", "").split()),
     )

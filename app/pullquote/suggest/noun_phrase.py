@@ -8,7 +8,7 @@ from pullquote.boundaries import Span
 from pullquote.suggest.lexicon import Lexicon
 from pullquote.suggest.paragraph import Paragraph, Tokens
 
-__all__ = ["is_capital", "is_stop", "is_verb", "phrase_after", "phrase_before", "source_span"]
+__all__ = ["is_capital", "is_speaker", "is_stop", "is_verb", "phrase_after", "phrase_before", "source_span"]
 
 _LONGEST = 30  # tokens
 _POSSESSIVE = ("'s", "’s", "‘s")
@@ -150,16 +150,26 @@ def _before_apposition(p: Paragraph, lexicon: Lexicon, low: int, comma: int) -> 
         if p.words[at] != opening or at + 1 == comma or p.words[at - 1] in ",)":
             continue
         first = p.lower[at + 1]
-        if first in words.conjunctions or (first in words.pronouns and first not in words.relatives):
+        clause = (
+            first in words.pronouns and first not in words.relatives and comma - at > 2
+        )  # but: Ana, elle, parle
+        if first in words.conjunctions or clause:
             return None
         before = phrase_before(p, lexicon, low, at)
-        if before is None or p.lower[before[0]] in words.days:
+        if before is None or p.lower[before[0]] in words.days or _is_bare(p, lexicon, before):
             continue
         lead = p.lower[before[0] - 1] if before[0] > low else ""
         if lead in words.prepositions or lead in words.determiners:
             continue
         return (before[0], comma) if _office_and_name(p, lexicon, before, at, comma) else before
     return None
+
+
+def _is_bare(p: Paragraph, lexicon: Lexicon, phrase: Tokens) -> bool:
+    """Whether a phrase is one word in lower case and no pronoun: most likely a verb."""
+    word, words = p.words[phrase[0]], lexicon.words
+    alone = phrase[1] - phrase[0] == 1 and word[0].islower()
+    return alone and word not in words.pronouns and word not in words.standalone
 
 
 def _office_and_name(p: Paragraph, lexicon: Lexicon, office: Tokens, opening: int, comma: int) -> bool:
@@ -210,8 +220,7 @@ def _trimmed(p: Paragraph, lexicon: Lexicon, at: int, end: int) -> int:
 def phrase_after(p: Paragraph, lexicon: Lexicon, start: int, high: int) -> Tokens | None:
     """The phrase that begins with the token `start`, not reaching `high`."""
     words = lexicon.words
-    while start < high and p.lower[start] in words.adverbs and p.lower[start] not in words.standalone:
-        start += 1
+    start = _behind_circumstances(p, lexicon, start, high)
     if start >= high or is_stop(p, lexicon, start):
         return None
     first = p.lower[start]
@@ -239,6 +248,25 @@ def phrase_after(p: Paragraph, lexicon: Lexicon, start: int, high: int) -> Token
     while at > start + 1 and (p.lower[at - 1] in words.prepositions or p.lower[at - 1] in words.determiners):
         at -= 1
     return start, at
+
+
+def _behind_circumstances(p: Paragraph, lexicon: Lexicon, at: int, high: int) -> int:
+    """Where a phrase begins behind adverbs, years and days: warnte schon 1962 ihr Großvater, insistió ayer la jueza."""
+    words = lexicon.words
+    openings = words.articles | words.possessives
+    while at + 1 < high:
+        word, following = p.lower[at], p.lower[at + 1]
+        if word in openings and following in words.days and not is_capital(p, at + 1):
+            at += 2  # aseguró el lunes la alcaldesa
+        elif (
+            (word in words.adverbs and word not in words.standalone and word not in words.pronouns)
+            or (word.isdigit() and following in openings)
+            or (word in words.days and not is_capital(p, at) and following in openings)
+        ):
+            at += 1
+        else:
+            break
+    return at
 
 
 def _goes_on(p: Paragraph, lexicon: Lexicon, conjunction: int, high: int) -> bool:
@@ -276,13 +304,43 @@ def _ends(p: Paragraph, lexicon: Lexicon, start: int, at: int, high: int) -> boo
     if word in words.adverbs or (is_verb(p, lexicon, at) and not is_capital(p, at)):
         return True
     before = p.lower[at - 1]
-    if word in words.determiners and before not in words.prepositions and before not in words.determiners:
+    if "noun_capitals" in lexicon.grammar and is_capital(p, at - 1) and p.words[at][0].islower():
+        goes_on = words.genitives | words.inside | words.particles | words.joining
+        if word not in goes_on:
+            return True  # die Firma nichts: an article's noun is the last of its phrase
+    if word in words.genitives and _has_genitive(p, lexicon, start, at):
+        return False
+    opens = word in words.determiners and word not in words.inside
+    if opens and before not in words.prepositions and before not in words.determiners:
         return True
     if word not in words.prepositions:
         return False
-    named = is_capital(p, at - 1) and lexicon.language != "de"
+    if "noun_capitals" in lexicon.grammar:
+        return word not in words.inside
+    named = is_capital(p, at - 1)
     following = p.lower[at + 1] if at + 1 < high else ""
     if word in words.inside:
         loose = word in ("with", "at", "for", "from") and p.lower[start] not in words.determiners
         return following in words.days or (named and loose)
     return named or word != "in" or following in words.days or following in ("a", "an")
+
+
+def _has_genitive(p: Paragraph, lexicon: Lexicon, start: int, at: int) -> bool:
+    """Whether a genitive follows rather than an addressee: die Chefin der Bahn; but: sagte Ana Roth der Zeitung."""
+    words, before = lexicon.words, p.lower[at - 1]
+    addressee = p.lower[at] in words.datives
+    return is_capital(p, at - 1) and (
+        not addressee or p.lower[start] in words.determiners or before in words.persons
+    )
+
+
+def is_speaker(p: Paragraph, lexicon: Lexicon, phrase: Tokens) -> bool:
+    """Whether a phrase may mean somebody who speaks: a pronoun of persons, an office, a name."""
+    words, first = lexicon.words, p.lower[phrase[0]]
+    if first in words.pronouns:
+        return first in words.persons
+    if any(p.lower[at] in words.persons for at in range(*phrase)):
+        return True
+    return first not in words.prepositions and any(
+        is_capital(p, at) for at in range(phrase[0] + 1, phrase[1])
+    )

@@ -5,6 +5,7 @@ import itertools
 from pullquote.suggest.lexicon import Cue, Lexicon
 from pullquote.suggest.noun_phrase import is_capital, is_verb, phrase_before
 from pullquote.suggest.paragraph import Paragraph, Tokens
+from pullquote.suggest.verb_second import clause_start, is_verb_last, subject_of
 
 __all__ = ["Sentence"]
 
@@ -82,6 +83,12 @@ class Sentence:
             return (self.low, end - 1) if end - 1 > self.low else None
         return None
 
+    def insertion_end(self, comma: int) -> int:
+        """The comma that ends what the comma at `comma` begins, or that comma itself."""
+        p = self.p
+        later = (at for at in range(comma + 1, self.end) if p.words[at] == "," and not self.quoted(at))
+        return next(later, comma)
+
     def subject(self, before: int) -> Tokens | None:
         """The subject of the sentence's first verb before a token."""
         if self._subject is None:
@@ -102,7 +109,11 @@ class Sentence:
                 continue
             cues = self.cues(at)
             if past or word in lexicon.finite or any(c.shape != "ing" and not c.particles for c in cues):
-                source = phrase_before(p, self.lexicon, self.low, self.verb_group(at))
+                if "verb_second" in self.lexicon.grammar:
+                    last = is_verb_last(self, clause_start(self, at), at + 1)
+                    source = None if last else subject_of(self, at, at + 1)[0]
+                else:
+                    source = phrase_before(p, self.lexicon, self.low, self.verb_group(at))
                 if source:
                     return at, source
         return self.high, None
@@ -113,7 +124,9 @@ class Sentence:
         """A "that" behind an adjunct: said in a statement on Friday that …"""
         p, words = self.p, self.words
         word = p.lower[at]
-        if not (word in words.prepositions or word in words.days or word in words.adverbs or word == ","):
+        dated = word in words.determiners and self.word(at + 1) in words.days and not is_capital(p, at + 1)
+        begins = word in words.prepositions or word in words.days or word in words.adverbs or word == ","
+        if not (begins or dated):
             return None
         for index in range(at, min(self.end, at + 45)):
             if self.quoted(index):
@@ -156,6 +169,36 @@ class Sentence:
             if token in ",;:" or (token in words.subordinators and token not in words.that):
                 return False
         return False
+
+    def infinitive_at(self, at: int) -> bool:
+        """Whether an infinitive begins here: to go; de partir, haber recibido."""
+        words, word = self.words, self.word(at)
+        ends = tuple(words.infinitive_ends)
+        if not ends or (word in words.infinitive and word not in words.prepositions):
+            return word in words.infinitive
+        verb = self.word(at + 1) if word in words.infinitive else word
+        return verb.endswith(ends) and verb not in words.determiners
+
+    def clause_behind(self, at: int) -> int | None:
+        """A clause behind a comma, an adjunct before the comma or none: sagte am Montag, sie gehe."""
+        p, words = self.p, self.words
+        comma = at
+        if p.lower[at] in words.prepositions | words.days | words.adverbs:
+            near = range(at, min(self.end, at + 14))
+            comma = next((i for i in near if self.quoted(i) or p.words[i] in ",;:"), at)
+        if self.word(comma) != "," or self.quoted(comma) or comma + 1 >= self.end:
+            return None
+        start = comma + 1
+        opening = self.word(start)
+        if opening in words.that | words.whether | words.conjunctions | words.relatives | words.infinitive:
+            return None
+        if opening in words.subordinators:
+            later = self.insertion_end(comma)
+            if later == comma:
+                return None
+            if not (later + 1 < self.end and is_verb(p, self.lexicon, later + 1)):
+                start = later + 1  # erklärte, nachdem er lange geschwiegen hatte, er gehe
+        return start if start < self.end and not (self.quoted(start) and start == comma + 1) else None
 
     def may_begin(self, at: int) -> bool:
         """Whether content may begin here after "said", which takes nearly everything."""
@@ -262,6 +305,13 @@ class Sentence:
             tuple(lower[at + 1 : at + 1 + len(rest)]) == rest for rest in self.lexicon.according[lower[at]]
         )
 
+    def _is_name(self, start: int) -> bool:
+        """Whether nothing but a name stands between a comma and the next one, or the end."""
+        at = start
+        while at < self.end and is_capital(self.p, at):
+            at += 1
+        return at > start + 1 and (at >= self.end or self.p.words[at] == ",")
+
     def second_half(self, first: int, after: int, quoted: bool) -> Tokens | None:
         """The second half of content that a cue interrupts: from behind the comma after it.
 
@@ -269,6 +319,9 @@ class Sentence:
         marks.
         """
         p, words, at = self.p, self.words, after
+        if first > self.low and p.words[first - 1] in ("—", "–"):
+            closing = next((i for i in range(after, self.end) if p.words[i] == p.words[first - 1]), self.end)
+            return (closing + 1, self.end) if closing + 1 < self.end else None
         while at < self.end and p.words[at] not in (",", "—", ":") and not self.quoted(at):
             at += 1
         if ";" in p.words[after:at]:
@@ -278,9 +331,14 @@ class Sentence:
             return None
         if self.quoted(start):
             return start, self.end
-        if at > after:
+        if "verb_second" in self.lexicon.grammar and not quoted and self._is_name(start):
+            return None  # sagte dessen Leiterin, Ana Roth, am Mittwoch
+        if at > after and not ("verb_second" in self.lexicon.grammar and is_verb(p, self.lexicon, start)):
             return None
         word = p.lower[start]
+        if "inciso" in self.lexicon.grammar and not quoted and word in words.adjuncts:
+            closing = self.insertion_end(at)
+            return (closing + 1, self.end) if at < closing < self.end - 1 else None
         if (
             not quoted
             and word not in words.relatives

@@ -18,14 +18,15 @@ class Rules:
     """Stands for the rules: counts how often it is asked and answers when it may."""
 
     def __init__(self):
-        self.asked, self.claims, self.languages = [], [], []
+        self.asked, self.claims, self.languages, self.pipelines = [], [], [], []
         self.may_answer = Event()
         self.may_answer.set()
 
-    def __call__(self, text, language, _codebook, _actors, *, with_claims):
+    def __call__(self, text, language, _codebook, _actors, *, with_claims, pipeline):
         self.asked.append(text)
         self.languages.append(language)
         self.claims.append(with_claims)
+        self.pipelines.append(pipeline)
         self.may_answer.wait(10)
         return SUGGESTED if text == TEXT else Suggestions()
 

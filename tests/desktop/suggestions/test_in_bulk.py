@@ -45,7 +45,7 @@ def test_without_a_yes_nothing_happens(window, monkeypatch):
 
 
 def test_it_can_be_cancelled(window, qtbot, sure, monkeypatch):
-    def slow(_project, progress, accept_above):
+    def slow(_project, progress, accept_above, pipeline):
         progress.start(3, "Suggesting")
         while not progress.cancelled:
             pass
@@ -59,7 +59,7 @@ def test_it_can_be_cancelled(window, qtbot, sure, monkeypatch):
 
 
 def test_progress_is_the_jobs(window, qtbot, sure, monkeypatch):
-    def quick(_project, progress, accept_above):
+    def quick(_project, progress, accept_above, pipeline):
         progress.start(3, "Suggesting")
         progress.advance(3)
         return SuggestReport(3, ())

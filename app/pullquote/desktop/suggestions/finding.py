@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from pullquote.codebook import Codebook
 from pullquote.desktop.background import Background, Task
+from pullquote.errors import PipelineMissing
 from pullquote.records import Actor, Article
 from pullquote.suggest import suggest
+from pullquote.suggest.pipeline import Pipeline, load_pipeline
 from pullquote.suggest.suggestions import Suggestions
 
 __all__ = ["Finding"]
@@ -16,7 +18,7 @@ __all__ = ["Finding"]
 _KEPT = 8
 """Of how many articles the suggestions are kept: those between which an analyst goes to and fro."""
 
-_Key = tuple[str, str, str, bool, tuple[Actor, ...]]
+_Key = tuple[str, str, str, bool, tuple[Actor, ...], str]
 
 
 class Finding(QObject):
@@ -26,12 +28,14 @@ class Finding(QObject):
     """
 
     found = Signal(object)  # Suggestions of the article that was asked for last
+    warned = Signal(str)  # a sentence: the pipeline cannot be used, the rules work alone
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = Background(self)
         self._kept: dict[_Key, Suggestions] = {}
         self._wanted: _Key | None = None
+        self._pipelines: dict[str, Pipeline | None] = {}
         self._task: Task | None = None
 
     @property
@@ -40,10 +44,16 @@ class Finding(QObject):
         return self._background.busy
 
     def find(
-        self, article: Article, codebook: Codebook, actors: Sequence[Actor], *, with_claims: bool
+        self,
+        article: Article,
+        codebook: Codebook,
+        actors: Sequence[Actor],
+        *,
+        with_claims: bool,
+        pipeline: str = "",
     ) -> None:
-        """Find what the rules suggest; `found` tells, at once if it is known."""
-        key = (article.sha256, article.language, codebook.toml, with_claims, tuple(actors))
+        """Find what the rules, and a spaCy pipeline by its name, suggest; `found` tells, at once if it is known."""
+        key = (article.sha256, article.language, codebook.toml, with_claims, tuple(actors), pipeline)
         self.drop()
         self._wanted = key
         if key in self._kept:
@@ -51,7 +61,11 @@ class Finding(QObject):
             return
 
         def job(_task: Task) -> Suggestions:
-            return suggest(article.text, article.language or "en", codebook, actors, with_claims=with_claims)
+            return suggest(
+                *(article.text, article.language or "en", codebook, actors),
+                with_claims=with_claims,
+                pipeline=self._pipeline(pipeline),
+            )
 
         self._task = Task(self.tr("Suggesting"), job, quiet=True)
         self._task.succeeded.connect(partial(self._tell, key))
@@ -70,6 +84,16 @@ class Finding(QObject):
         """Drop what is under way and wait for its thread."""
         self.drop()
         self._background.stop()
+
+    def _pipeline(self, name: str) -> Pipeline | None:
+        """The pipeline of a name, loaded once; called in the thread."""
+        if name and name not in self._pipelines:
+            try:
+                self._pipelines[name] = load_pipeline(name)
+            except PipelineMissing as problem:
+                self._pipelines[name] = None
+                self.warned.emit(str(problem))
+        return self._pipelines.get(name)
 
     def _tell(self, key: _Key, suggestions: Suggestions) -> None:
         self._kept.pop(key, None)

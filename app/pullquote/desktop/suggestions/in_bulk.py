@@ -10,6 +10,7 @@ from pullquote.desktop.background import Task
 from pullquote.jobs.proposals import CONFIDENT, Proposal, accept_above
 from pullquote.jobs.suggest_many import SuggestReport, suggest_many
 from pullquote.project import Project
+from pullquote.suggest.pipeline import load_pipeline
 
 if TYPE_CHECKING:
     from pullquote.desktop.window import MainWindow
@@ -72,11 +73,12 @@ class InBulk(QObject):
             self.tr("Accept what is sure"),
         ):
             return
-        project = session.project
+        project, parser = session.project, self._window.settings.pipeline
 
         def job(task: Task) -> SuggestReport:
+            pipeline = load_pipeline(parser) if parser else None
             with project.in_thread():
-                return suggest_many(project, task, accept_above=CONFIDENT)
+                return suggest_many(project, task, accept_above=CONFIDENT, pipeline=pipeline)
 
         self._run(Task(self.tr("Suggesting"), job), self._tell_report)
 

@@ -27,6 +27,7 @@ class Undecided(QObject):
     """
 
     changed = Signal()
+    warned = Signal(str)  # a sentence: what cannot be used
 
     def __init__(self, session: Session, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class Undecided(QObject):
         self.had_some = False
         """Whether there was anything to decide on since the article was opened."""
         self._finding.found.connect(self._take)
+        self._finding.warned.connect(self.warned)
         session.article_opened.connect(self._open)
         session.changed.connect(self._follow)
         self._open()
@@ -80,6 +82,7 @@ class Undecided(QObject):
             session.codebook,
             session.project.actors(),
             with_claims="claim" in settings.suggested_kinds,
+            pipeline=settings.pipeline,
         )
 
     @Slot(object)

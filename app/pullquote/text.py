@@ -254,13 +254,21 @@ def previous_grapheme(text: str, cp: int) -> int:
     return snap_start(text, cp - 1) if cp else 0
 
 
+_APART = re.compile(r"[\x00-\x0c\x0e-\u02ff\u2010-\u205f]{2}")
+"""Two characters between which a grapheme always ends: the quick answer for nearly all places of a text."""
+
+
 def snap_end(text: str, cp: int) -> int:
     """The first grapheme boundary at or after `cp`."""
+    if cp > 0 and _APART.match(text, cp - 1):
+        return cp
     return next_grapheme(text, cp - 1) if cp else 0
 
 
 def snap_start(text: str, cp: int) -> int:
     """The last grapheme boundary at or before `cp`."""
+    if cp > 0 and _APART.match(text, cp - 1):
+        return cp
     _inside(cp, len(text))
     reach = 4
     while True:

@@ -26,7 +26,6 @@ _PLACE_BEFORE = regex.compile(f"(?r)[{MARKS}{DASHES}]")
 _SOLID = re.compile(r"\S")
 _SOLID_BEFORE = regex.compile(r"(?r)[^\s\x1c-\x1f]")
 # Between two of these graphemes always part; asking for them costs more than all the rest.
-_APART = re.compile(r"[\x00-\u02ff\u2010-\u205f]{2}")
 
 
 class Quotation(msgspec.Struct, frozen=True, gc=False):
@@ -47,22 +46,14 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
 _Found = tuple[Span, Span, bool, Family]
 
 
-def _low(text: str, cp: int) -> int:
-    return cp if _APART.match(text, cp - 1) else snap_start(text, cp)
-
-
-def _high(text: str, cp: int) -> int:
-    return cp if _APART.match(text, cp - 1) else snap_end(text, cp)
-
-
 def _in_marks(text: str, paragraph: Span) -> list[_Found]:
     found: list[_Found] = []
     for opening, closing, end in pairs(text, paragraph):
-        low, high = _high(text, opening.end), _low(text, closing.at) if closing else end
+        low, high = snap_end(text, opening.end), snap_start(text, closing.at) if closing else end
         first, last = _SOLID.search(text, low, high), _SOLID_BEFORE.search(text, low, high)
         if first and last:
-            span = _low(text, opening.at), _high(text, end)
-            inner = _low(text, first.start()), _high(text, last.end())
+            span = snap_start(text, opening.at), snap_end(text, end)
+            inner = snap_start(text, first.start()), snap_end(text, last.end())
             found.append((span, inner, closing is not None, FAMILIES[opening.char]))
     return found
 

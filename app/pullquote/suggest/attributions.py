@@ -124,7 +124,7 @@ class _Reading:
                 last = max(frame.cue[1], frame.source[1] if frame.source else 0)
                 ends = not any(word[0].isalnum() for word in inside.words[last : sentence[1]])
                 if frame.pattern in ("aside", "inverted") and ends and len(frame.content) == 1:
-                    comma = inside.ends[frame.content[0][1] - 1]
+                    comma = inside.end_of(frame.content[0][1] - 1)
                     comma += p.text[comma : comma + 1] == ","
                     p.quotations[-1] = start, comma
                     p.unclosed.add((start, comma))

@@ -133,7 +133,8 @@ class Floating:
     def _is_headline(self) -> bool:
         """Whether the paragraph has no final stop, as headlines have none."""
         p = self.p
-        last = p.text[p.ends[-1] - 2 : p.ends[-1]]
+        end = p.end_of(len(p.words) - 1)
+        last = p.text[end - 2 : end]
         return len(p.sentences) == 1 and not any(stop in last for stop in ".!?…")
 
     def _signature(self, stop: int) -> Span | None:

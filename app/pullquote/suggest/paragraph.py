@@ -36,7 +36,6 @@ class Paragraph:
     words: list[str]
     lower: list[str]
     starts: list[int]
-    ends: list[int]
     quote: list[int]
     """Per token the index of the outermost quotation that it stands in, or -1."""
     quotations: list[Span]
@@ -51,7 +50,11 @@ class Paragraph:
 
     def chars(self, tokens: Tokens) -> Span:
         """The code points of a token range."""
-        return self.starts[tokens[0]], self.ends[tokens[1] - 1]
+        return self.starts[tokens[0]], self.end_of(tokens[1] - 1)
+
+    def end_of(self, token: int) -> int:
+        """Where a token ends, in code points."""
+        return self.starts[token] + len(self.words[token])
 
     def is_open(self, quotation: Span) -> bool:
         """Whether no mark closes a quotation."""
@@ -64,7 +67,6 @@ def read_paragraph(text: str, span: Span, quotations: Sequence[Quotation], lexic
     tokens = list(_TOKEN.finditer(text, *span))
     words = [token.group() for token in tokens]
     starts = [token.start() for token in tokens]
-    ends = [token.end() for token in tokens]
     outer: list[Span] = []
     nested: dict[int, list[Quotation]] = {}
     for quotation in quotations:
@@ -89,7 +91,6 @@ def read_paragraph(text: str, span: Span, quotations: Sequence[Quotation], lexic
         words,
         [word.lower() for word in words],
         starts,
-        ends,
         quote,
         outer,
         nested,

@@ -76,7 +76,7 @@ class Mentions:
         """By the end of a mention, whom it means."""
         self._places: list[Place] = []
         self._names: list[tuple[Span, int]] = []
-        inside = _inside(quotations(text), [name.span[0] for name in names])
+        inside = _inside(quotations(text) if names else (), [name.span[0] for name in names])
         for name, who, quoted in zip(names, meant, inside, strict=True):
             if who is not None:
                 self._add_name(name, who, quoted)

@@ -158,7 +158,7 @@ class Lexicon:
     grammar: frozenset[str]
     """How the language differs: `comma_clause` (content without "that" behind a comma), `verb_second`,
     `late_participle`, `split_verbs`, `noun_capitals`, `null_subject`, `turned_perfect` ("a dit Ana") and `inciso` (a
-    cue inside the marks)."""
+    cue inside the marks), `ly_adverbs` and `ed_pasts` (known by their endings)."""
 
 
 def _inflected(verb: str) -> Iterator[tuple[str, str]]:

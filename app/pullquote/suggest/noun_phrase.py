@@ -189,7 +189,7 @@ def _trimmed(p: Paragraph, lexicon: Lexicon, at: int, end: int) -> int:
     while at < end - 1 and (
         (p.lower[at] in words.adverbs and p.lower[at] not in words.standalone)
         or p.lower[at] in words.relatives
-        or (lexicon.language == "en" and p.lower[at].endswith("ly"))
+        or ("ly_adverbs" in lexicon.grammar and p.lower[at].endswith("ly"))
     ):
         at += 1
     if p.lower[at] not in words.prepositions:

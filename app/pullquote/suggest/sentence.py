@@ -48,7 +48,10 @@ class Sentence:
         while first > self.low and not self.quoted(first - 1):
             word = p.lower[first - 1]
             manner = (
-                self.lexicon.language == "en" and word.endswith("ly") and len(word) > 4 and word != "family"
+                "ly_adverbs" in self.lexicon.grammar
+                and word.endswith("ly")
+                and len(word) > 4
+                and word != "family"
             )
             if not (manner or word in words.auxiliaries or word in words.adverbs):
                 break
@@ -99,10 +102,10 @@ class Sentence:
     def _find_subject(self) -> tuple[int, Tokens | None]:
         """The first verb that has a subject, and the subject."""
         p, lexicon = self.p, self.lexicon
-        english = lexicon.language == "en"
+        regular = "ed_pasts" in lexicon.grammar
         for at in range(self.low, self.high):
             word = p.lower[at]
-            past = english and word.endswith("ed") and at > self.low
+            past = regular and word.endswith("ed") and at > self.low
             if not (past or word in lexicon.finite or word in lexicon.verbs):
                 continue
             if p.quote[at] >= 0 or (is_capital(p, at) and at > self.low):

@@ -1,7 +1,7 @@
 """The bar over the page: the labels with their keys, which make it the legend too, undo, link, and finish."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from pullquote.codebook import Codebook
 from pullquote.desktop import theme
 from pullquote.desktop.icons import set_icon
-from pullquote.desktop.theme import Line, Space, Theme
+from pullquote.desktop.theme import Line, Space
+from pullquote.desktop.widgets.bar import Bar
 from pullquote.desktop.widgets.key_button import KeyButton
 from pullquote.desktop.widgets.label_button import LabelButton
 from pullquote.desktop.widgets.rule import Rule
@@ -24,7 +25,7 @@ from pullquote.desktop.widgets.rule import Rule
 __all__ = ["LabelBar"]
 
 
-class LabelBar(QWidget):
+class LabelBar(Bar):
     """A button a label; `set_actions` gives the other buttons what they do."""
 
     tag_requested = Signal(str)  # label id
@@ -177,15 +178,3 @@ class LabelBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.px(theme.BAR))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(theme.BAR))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tones = Theme.current().tones
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tones.panel)
-        painter.fillRect(0, self.height() - Line.HAIR, self.width(), Line.HAIR, tones.line)

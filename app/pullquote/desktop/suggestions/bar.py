@@ -1,7 +1,7 @@
 """The bar under the page: the suggestion under review, and what can be decided on it."""
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from pullquote.desktop import theme
@@ -12,7 +12,8 @@ from pullquote.desktop.suggestions.frame_line import FrameLine
 from pullquote.desktop.suggestions.review import Review
 from pullquote.desktop.suggestions.undecided import Undecided
 from pullquote.desktop.suggestions.words import confidence_of, cue_of, quote_of, said, sources_of
-from pullquote.desktop.theme import SMALL, Line, Space, Theme
+from pullquote.desktop.theme import SMALL, Line, Space
+from pullquote.desktop.widgets.bar import Bar
 from pullquote.desktop.widgets.key_button import KeyButton
 
 __all__ = ["MENU", "SuggestionBar"]
@@ -26,8 +27,10 @@ MENU = (
 """The actions of the bar's menu, in groups."""
 
 
-class SuggestionBar(QWidget):
+class SuggestionBar(Bar):
     """Closed while the article has had nothing to decide on; its buttons trigger the window's actions."""
+
+    line_above = True
 
     def __init__(
         self, session: Session, review: Review, undecided: Undecided, parent: QWidget | None = None
@@ -139,15 +142,3 @@ class SuggestionBar(QWidget):
         self._title.setText(title)
         self._title.setAccessibleName(title)
         self.setToolTip(tip)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.px(theme.BAR))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(theme.BAR))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tones = Theme.current().tones
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tones.panel)
-        painter.fillRect(0, 0, self.width(), Line.HAIR, tones.line)

@@ -14,7 +14,7 @@ _SHARE = 0.4
 
 
 class FrameLine(QWidget):
-    """The source in ink, the cue muted, the quote in the reading face; what does not fit is elided."""
+    """The source in ink, the cue muted, the quote in the reading face; what does not fit is elided, a cue left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +48,8 @@ class FrameLine(QWidget):
             if not words or room <= gap:
                 continue
             text, advance = _fitted(words, font, room)
+            if words == cue and text != cue:
+                continue  # three letters of a cue say nothing, and it is marked on the page
             place = QRect(self.width() - at - advance if from_right else at, 0, advance, self.height())
             painter.setFont(font)
             painter.setPen(tone)

@@ -1,4 +1,4 @@
-"""The actions of one window: the list, bound to what is open, with its menus and shortcuts."""
+"""An action of the list in one window, and all of them: with menus and shortcuts."""
 
 from collections.abc import Iterator
 
@@ -7,18 +7,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pullquote.codebook import Codebook
-from pullquote.desktop.action_list import (
-    ACTIONS,
-    FIXED_KEYS,
-    MENUS,
-    Action,
-    MenuName,
-    label_actions,
-)
+from pullquote.desktop.actions.action import Action, MenuName
+from pullquote.desktop.actions.labels import label_actions
+from pullquote.desktop.actions.listed import ACTIONS
 from pullquote.desktop.commands import Commands
 from pullquote.desktop.icons import set_icon
 
-__all__ = ["ACTIONS", "FIXED_KEYS", "MENUS", "Action", "ActionSet", "BoundAction", "label_actions"]
+__all__ = ["ActionSet", "BoundAction"]
 
 
 class BoundAction(QAction):

@@ -1,43 +1,19 @@
-"""What the actions on suggestions do, and when."""
+"""What the menu Suggestions does, and when."""
 
-from typing import TYPE_CHECKING
-
+from pullquote.desktop.commands.when import When
 from pullquote.desktop.dialogs.parser import ParserDialog
 from pullquote.records import DecisionKind
-
-if TYPE_CHECKING:
-    from pullquote.desktop.session import Session
-    from pullquote.desktop.window import MainWindow
-    from pullquote.desktop.workspace import Workspace
 
 __all__ = ["SuggestionCommands"]
 
 
-class SuggestionCommands:
-    """The part of a window's commands that is about suggestions."""
-
-    def __init__(self, window: "MainWindow") -> None:
-        self._window = window
-
-    @property
-    def _session(self) -> "Session | None":
-        return self._window.session
-
-    @property
-    def _workspace(self) -> "Workspace | None":
-        return self._window.workspace
-
-    # When
+class SuggestionCommands(When):
+    """Suggestions: to walk, to decide on, to choose what is suggested."""
 
     def can_walk(self) -> bool:
         """There is something to decide on, and no link is under way."""
         workspace = self._workspace
         return workspace is not None and workspace.review.count > 0 and not workspace.tagging.mode
-
-    def can_decide(self) -> bool:
-        """A suggestion is under review, and Enter is not for a link or an edge."""
-        workspace = self._workspace
-        return workspace is not None and workspace.review.current is not None and not workspace.edges.mode
 
     def can_accept_quote(self) -> bool:
         """A quote is under review that is not tagged yet: other kinds have no part to accept alone."""
@@ -61,8 +37,6 @@ class SuggestionCommands:
     def confidence_is(self, confidence: float) -> bool:
         """Whether suggestions are shown from this confidence up."""
         return self._window.settings.least_confidence == confidence
-
-    # What
 
     def next_suggestion(self) -> None:
         """Review the next suggestion."""

@@ -1,0 +1,18 @@
+"""Every action of the window, a module for each menu; `bound` puts them into a window."""
+
+from pullquote.desktop.actions.action import MENUS, Action, MenuName
+from pullquote.desktop.actions.bound import ActionSet, BoundAction
+from pullquote.desktop.actions.caret import FIXED_KEYS
+from pullquote.desktop.actions.labels import label_actions
+from pullquote.desktop.actions.listed import ACTIONS
+
+__all__ = [
+    "ACTIONS",
+    "FIXED_KEYS",
+    "MENUS",
+    "Action",
+    "ActionSet",
+    "BoundAction",
+    "MenuName",
+    "label_actions",
+]

@@ -1,0 +1,78 @@
+"""Tag: annotations, their fragments, edges and links."""
+
+from pullquote.desktop.actions.action import ARTICLE, BEGUN, EDGE, SELECTED, Action
+from pullquote.desktop.commands.caret import CaretCommands
+from pullquote.desktop.commands.tag import TagCommands
+from pullquote.desktop.commands.when import When
+
+__all__ = ["TAG"]
+
+# fmt: off
+# One entry a paragraph: a table to be read, not a column of commas.
+TAG: tuple[Action, ...] = (
+    Action(
+        "link", "Link", "Tag", 2, TagCommands.link, ("L",), "link", "page",
+        When.can_edit_article, why=ARTICLE,
+    ),
+    Action(
+        "confirm", "Confirm", "Tag", 2, TagCommands.confirm, ("Return", "Enter"), "check", "page",
+        When.has_begun, why=BEGUN,
+    ),
+    Action(
+        "unlink", "Remove a link", "Tag", 2, TagCommands.remove_link, ("Shift+L",), "unlink", "page",
+        When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "actor", "Name the actor", "Tag", 2, TagCommands.name_actor, ("M",), "person", "page",
+        When.can_edit_article, why=ARTICLE,
+    ),
+    Action(
+        "note", "Write a note", "Tag", 2, TagCommands.write_note, ("W",), "note", "page",
+        When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "jump", "Go to the other end of a link", "Tag", 2, TagCommands.jump_to_link_end, ("G",),
+        scope="page", enabled=When.has_selection, why=SELECTED,
+    ),
+    Action(
+        "add_fragment", "Add a fragment", "Tag", 3, TagCommands.add_fragment, ("F",), "plus", "page",
+        When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "remove_fragment", "Remove the fragment at the caret", "Tag", 3, TagCommands.remove_fragment,
+        ("Shift+F",), "minus", "page", When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "edit_end", "Move the end", "Tag", 3, TagCommands.edit_end, ("E",), scope="page",
+        enabled=When.can_take_edge, why=SELECTED,
+    ),
+    Action(
+        "edit_start", "Move the start", "Tag", 3, TagCommands.edit_start, ("Shift+E",), scope="page",
+        enabled=When.can_take_edge, why=SELECTED,
+    ),
+    Action(
+        "edge_back", "Edge back", "Tag", 3, CaretCommands.edge_back, ("Left",), scope="page",
+        enabled=When.is_moving_edge, why=EDGE,
+    ),
+    Action(
+        "edge_on", "Edge on", "Tag", 3, CaretCommands.edge_on, ("Right",), scope="page",
+        enabled=When.is_moving_edge, why=EDGE,
+    ),
+    Action(
+        "delete", "Delete annotation", "Tag", 3, TagCommands.delete_selected, ("Del", "Backspace"),
+        "cross", "page", When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "outward", "Select outward", "Tag", 4, TagCommands.select_outward, ("O",), scope="page",
+        enabled=When.has_article, why=ARTICLE,
+    ),
+    Action(
+        "next_annotation", "Next annotation", "Tag", 4, TagCommands.next_annotation, ("J",),
+        "arrow-right", "page", When.has_article, why=ARTICLE,
+    ),
+    Action(
+        "previous_annotation", "Previous annotation", "Tag", 4, TagCommands.previous_annotation,
+        ("Shift+J",), "arrow-left", "page", When.has_article, why=ARTICLE,
+    ),
+)
+# fmt: on

@@ -1,0 +1,62 @@
+"""What the menu Article does."""
+
+from pullquote.desktop.commands.when import When
+from pullquote.desktop.dialogs.details import DetailsDialog
+from pullquote.desktop.dialogs.finish import FinishDialog
+
+__all__ = ["ArticleCommands"]
+
+
+class ArticleCommands(When):
+    """From article to article, and what becomes of one."""
+
+    def previous_article(self) -> None:
+        """The article above in the list."""
+        self._step_article(-1)
+
+    def next_article(self) -> None:
+        """The article below in the list."""
+        self._step_article(1)
+
+    def _step_article(self, step: int) -> None:
+        if self._session and self._workspace:
+            wanted = self._workspace.articles.model.neighbour(self._session.article, step)
+            if wanted:
+                self._session.open_article(wanted)
+
+    def next_unfinished(self) -> None:
+        """The next article that is not finished."""
+        if self._session and self._workspace:
+            wanted = self._workspace.articles.model.next_unfinished(self._session.article)
+            if wanted:
+                self._session.open_article(wanted)
+            else:
+                self._session.told.emit(self._window.tr("All other articles are finished."))
+
+    def finish(self) -> None:
+        """The article has been read for all labels; a finished one is opened again."""
+        if self._session and (article := self._session.article):
+            if self._session.is_finished:
+                self._session.perform(lambda project: project.reopen(article))
+            else:
+                self._session.perform(lambda project: project.finish(article))
+
+    def finish_title(self) -> str:
+        """What `finish` does to this article."""
+        reopen = self._session is not None and self._session.is_finished
+        return self._window.tr("Reopen article") if reopen else ""
+
+    def finish_labels(self) -> None:
+        """Choose for which labels the article is finished."""
+        if self._session:
+            FinishDialog(self._session, self._window).open()
+
+    def details(self) -> None:
+        """Show and change what is known about the article."""
+        if self._session:
+            DetailsDialog(self._session, self._window).open()
+
+    def delete_article(self) -> None:
+        """Take the article out of the project; undo brings it back, so there is no question."""
+        if self._session and (article := self._session.article):
+            self._session.perform(lambda project: project.delete_articles([article]))

@@ -1,0 +1,45 @@
+"""What the menu File does."""
+
+from pullquote.desktop.commands.when import When
+
+__all__ = ["FileCommands"]
+
+
+class FileCommands(When):
+    """Projects, articles in, datasets out."""
+
+    def new_project(self) -> None:
+        """Ask for a place and make a project there."""
+        self._window.projects.new()
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        self._window.projects.choose()
+
+    def open_sample(self) -> None:
+        """Open the sample project in the user's own folder."""
+        self._window.projects.open_sample()
+
+    def save_copy(self) -> None:
+        """Save a copy, with what could not be saved in place, and go on in it."""
+        self._window.projects.save_copy()
+
+    def close_project(self) -> None:
+        """Back to the start page."""
+        self._window.close_project()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def import_files(self) -> None:
+        """Choose files and show what they hold before anything is added."""
+        self._window.transfer.choose_files()
+
+    def paste_article(self) -> None:
+        """Make an article from the clipboard."""
+        self._window.transfer.paste()
+
+    def export(self) -> None:
+        """Write the dataset."""
+        self._window.transfer.export()

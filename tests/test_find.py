@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.find import find_in_text
+from pullquote.find import find_in_text, occurrences
 from pullquote.text import snap_end, snap_start
 
 C05 = (
@@ -107,3 +107,37 @@ def test_a_megabyte_is_searched():
     assert len(text) > 1_000_000
     assert len(find_in_text(text, "zoë ålund")) == 2200
     assert len(find_in_text(text, "straße")) == 2200
+
+
+# --- Occurrences --------------------------------------------------------------------------------------------
+
+
+def found(text: str, words: str) -> list[str]:
+    return [text[max(0, start - 2) : end + 2] for start, end in occurrences(text, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "count"),
+    [
+        ("Halvorsen said. Halvorsens do not. Halvorsen-Moe may. halvorsen. HALVORSEN", "Halvorsen", 1),
+        ("Halvorsen’s boat, Halvorsen's quay, the Halvorsens’ house, (Halvorsen)", "Halvorsen", 3),
+        ("Halvorsen’s boat and Halvorsen", "Halvorsen’s", 2),
+        ("Ines\u00a0Halvorsen and Ines Halvorsen, Ines\nHalvorsen", "Ines Halvorsen", 2),
+        ("Rene\u0301e and Ren\u00e9e, but not Renee", "Ren\u00e9e", 2),
+        ("The minister rose. The clerk saw the minister.", "the minister", 2),
+        ("O’Brien left. Brien stayed.", "Brien", 1),
+        ("l’Ukraine, d'Ukraine, qu’Ukraine, Ukraine", "Ukraine", 4),
+        ("中国政府说中国", "中国", 2),
+        ("Mr. Cox, Coxes, Cox.", "Cox", 2),
+        ("anything", "  ", 0),
+        ("The U.S. said so. U.S.-led. US", "U.S.", 2),
+        ("ORV-7 and ORV-70", "ORV-7", 1),
+    ],
+)
+def test_the_same_words_as_whole_words(text: str, words: str, count: int) -> None:
+    assert len(occurrences(text, words)) == count, found(text, words)
+
+
+def test_an_occurrence_leaves_the_possessive_outside() -> None:
+    text = "Halvorsen’s boat"
+    assert [text[slice(*hit)] for hit in occurrences(text, "Halvorsen")] == ["Halvorsen"]

@@ -16,6 +16,7 @@ import msgspec
 
 from pullquote.errors import InvalidCodebook
 from pullquote.resources import resource
+from pullquote.wording import say
 
 __all__ = ["AttributeDefinition", "Codebook", "Label", "Role", "default_codebook", "load_codebook"]
 
@@ -60,6 +61,13 @@ class Label(_Part, frozen=True):
     def attributes(self) -> tuple[AttributeDefinition, ...]:
         """The attributes in the order in which the inspector shows them."""
         return self.attribute
+
+    def offers(self, name: str, value: str) -> bool:
+        """Whether it has the attribute, and the value is one of those to choose from, if there are any."""
+        return any(
+            attribute.name == name and (not attribute.values or value in attribute.values)
+            for attribute in self.attribute
+        )
 
 
 class Role(_Part, frozen=True):
@@ -131,63 +139,89 @@ def load_codebook(toml: str, where: str = "The codebook") -> Codebook:
     try:
         codebook = msgspec.convert(tomllib.loads(toml), Codebook)
     except tomllib.TOMLDecodeError as error:
-        raise InvalidCodebook(f"{where} is not valid TOML: {error}.") from error
+        raise InvalidCodebook(
+            say("{where} is not valid TOML: {reason}.", where=where, reason=error)
+        ) from error
     except msgspec.ValidationError as error:
-        raise InvalidCodebook(f"{where} breaks its format: {error}.") from error
+        raise InvalidCodebook(
+            say("{where} breaks its format: {reason}.", where=where, reason=error)
+        ) from error
     codebook = msgspec.structs.replace(codebook, toml=toml)
     for problem in _problems(codebook):
-        raise InvalidCodebook(f"{where} {problem}.")
+        raise InvalidCodebook(say("{codebook} {breaks_this_rule}.", codebook=where, breaks_this_rule=problem))
     return codebook
 
 
 def _problems(codebook: Codebook) -> Iterable[str]:
     if codebook.schema != SCHEMA:
-        yield f"has the schema “{codebook.schema}”; this Pullquote reads “{SCHEMA}”"
+        yield say(
+            "has the schema “{schema}”; this Pullquote reads “{known}”", schema=codebook.schema, known=SCHEMA
+        )
     if any("\ud800" <= character <= "\udfff" for character in codebook.toml):
-        yield "holds a lone surrogate, which no file can"
+        yield say("holds a lone surrogate, which no file can")
     if not _ID.fullmatch(codebook.id) or not codebook.name.strip() or codebook.version < 1:
-        yield "needs an id in lower-case letters, a name, and a version from 1 up"
+        yield say("needs an id in lower-case letters, a name, and a version from 1 up")
     if not codebook.labels:
-        yield "has no label"
+        yield say("has no label")
     keys: set[str] = set()
     for label in codebook.labels:
         key = label.key
         if len(key) != 1 or not ("A" <= key <= "Z") or key in TAKEN_KEYS:
-            yield f"gives the label “{label.name}” the key “{key}”; use a letter A–Z other than L, O, E and X"
+            yield say(
+                "gives the label “{label}” the key “{key}”; use a letter A–Z other than L, O, E and X",
+                label=label.name,
+                key=key,
+            )
         if key in keys:
-            yield f"gives the key “{key}” to two labels"
+            yield say("gives the key “{key}” to two labels", key=key)
         keys.add(key)
         for colour in (label.light, label.dark):
             if not _COLOUR.fullmatch(colour):
-                yield f"has the colour “{colour}” for “{label.name}”; write it like “#1e5fbb”"
+                yield say(
+                    "has the colour “{colour}” for “{label}”; write it like “#1e5fbb”",
+                    colour=colour,
+                    label=label.name,
+                )
         yield from _doubled(
-            f"attribute of “{label.name}”", [attribute.name for attribute in label.attributes]
+            say("attribute of “{label}”", label=label.name),
+            [attribute.name for attribute in label.attributes],
         )
         for attribute in label.attributes:
             if not _ID.fullmatch(attribute.name):
-                yield f"has the attribute “{attribute.name}”; use lower-case letters, digits, “-” and “_”"
-            yield from _doubled(f"value of “{attribute.name}”", list(attribute.values))
-    for what, parts in (("label", codebook.labels), ("role", codebook.roles)):
-        yield from _doubled(f"{what} id", [part.id for part in parts])
-        yield from _doubled(f"{what} name", [part.name.strip().casefold() for part in parts])
+                yield say(
+                    "has the attribute “{attribute}”; use lower-case letters, digits, “-” and “_”",
+                    attribute=attribute.name,
+                )
+            yield from _doubled(
+                say("value of “{attribute}”", attribute=attribute.name), list(attribute.values)
+            )
+    for what, parts in ((say("label"), codebook.labels), (say("role"), codebook.roles)):
+        yield from _doubled(say("{what} id", what=what), [part.id for part in parts])
+        yield from _doubled(say("{what} name", what=what), [part.name.strip().casefold() for part in parts])
         for part in parts:
             if not _ID.fullmatch(part.id):
-                yield f"has the {what} id “{part.id}”; use lower-case letters, digits, “-” and “_”"
+                yield say(
+                    "has the {what} id “{id}”; use lower-case letters, digits, “-” and “_”",
+                    what=what,
+                    id=part.id,
+                )
             if not part.name or part.name != part.name.strip():
-                yield f"has a {what} name with blanks at its ends, or none: “{part.name}”"
+                yield say(
+                    "has a {what} name with blanks at its ends, or none: “{name}”", what=what, name=part.name
+                )
     for role in codebook.roles:
         for end in (*role.heads, *role.tails):
             if end not in codebook.labels_by_id:
-                yield f"lets the role “{role.name}” end at “{end}”, which is no label"
+                yield say("lets the role “{role}” end at “{end}”, which is no label", role=role.name, end=end)
 
 
 def _doubled(what: str, names: list[str]) -> Iterable[str]:
     for name in sorted({name for name in names if names.count(name) > 1}):
-        yield f"has two entries with the same {what}: “{name}”"
+        yield say("has two entries with the same {what}: “{name}”", what=what, name=name)
 
 
 def default_codebook() -> Codebook:
     """The codebook “News attribution” that a new project starts with."""
     return load_codebook(
-        resource("codebooks", "news-attribution.toml").read_text("utf-8"), "The built-in codebook"
+        resource("codebooks", "news-attribution.toml").read_text("utf-8"), say("The built-in codebook")
     )

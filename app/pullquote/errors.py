@@ -7,6 +7,8 @@ error may define it itself, as a subclass of `PullquoteError`.
 
 import errno
 
+from pullquote.wording import say
+
 __all__ = [
     "BrokenProject",
     "Cancelled",
@@ -112,5 +114,5 @@ class InvalidDataset(PullquoteError):
 def file_problem(error: OSError, what: str) -> FileProblem:
     """A failure of the file system; `what` is the beginning of the sentence."""
     if error.errno in _NO_ROOM:
-        return DiskFull(f"{what}: the disk is full. Make room and try again.")
-    return FileProblem(f"{what}: {error.strerror or error}.")
+        return DiskFull(say("{what}: the disk is full. Make room and try again.", what=what))
+    return FileProblem(say("{what}: {reason}.", what=what, reason=error.strerror or error))

@@ -10,9 +10,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, normalize
 
+import regex
+
+from pullquote.boundaries import word_at
 from pullquote.text import snap_end, snap_start
 
-__all__ = ["find_in_text"]
+__all__ = ["find_in_text", "occurrences"]
+
+_POSSESSIVE = re.compile(r"['’‘]s?$")
+_ELISION = re.compile(r"(?:[cdjlmnstDL]|[qQ]u)['’]")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 _SAME = str.maketrans(
     {
@@ -37,6 +44,10 @@ _UNSEEN = frozenset(
 class _Folding(dict[int, str]):
     """What each character counts as, worked out when it is first met."""
 
+    def __init__(self, *, match_case: bool) -> None:
+        super().__init__()
+        self._match_case = match_case
+
     def __missing__(self, cp: int) -> str:
         char = chr(cp)
         if char in _UNSEEN:
@@ -44,12 +55,15 @@ class _Folding(dict[int, str]):
         elif category(char) == "Zs":
             folded = " "
         else:
-            folded = normalize("NFD", normalize("NFD", char).casefold()).translate(_SAME)
+            folded = normalize("NFD", char)
+            if not self._match_case:
+                folded = normalize("NFD", folded.casefold())
+            folded = folded.translate(_SAME)
         self[cp] = folded
         return folded
 
 
-_FOLDING = _Folding()
+_FOLDING = {match_case: _Folding(match_case=match_case) for match_case in (False, True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +90,12 @@ class _Folded:
 
 
 @lru_cache(maxsize=2)  # a search field asks for the same article with every letter typed
-def _fold(text: str) -> _Folded:
+def _fold(text: str, match_case: bool) -> _Folded:
     if text.isascii():
-        return _Folded(text.lower(), [], [], [])
-    folded = text.translate(_FOLDING)
-    odd = {char: len(_FOLDING[ord(char)]) for char in set(text) if len(_FOLDING[ord(char)]) != 1}
+        return _Folded(text if match_case else text.lower(), [], [], [])
+    folding = _FOLDING[match_case]
+    folded = text.translate(folding)
+    odd = {char: len(folding[ord(char)]) for char in set(text) if len(folding[ord(char)]) != 1}
     at: list[int] = []
     source: list[int] = []
     width: list[int] = []
@@ -95,16 +110,16 @@ def _fold(text: str) -> _Folded:
     return _Folded(normalize("NFD", folded), at, source, width)
 
 
-def find_in_text(text: str, query: str) -> list[tuple[int, int]]:
+def find_in_text(text: str, query: str, *, match_case: bool = False) -> list[tuple[int, int]]:
     """Where `query` stands in `text`, in order, not overlapping; never a part of a letter with its accents.
 
-    Case, the encoding of accents (NFC or NFD), the kind of space, curly or straight quote marks, and unseen
-    characters such as soft hyphens make no difference.
+    Case (unless asked for), the encoding of accents (NFC or NFD), the kind of space, curly or straight quote marks,
+    and unseen characters such as soft hyphens make no difference.
     """
-    wanted = _fold(query).text
+    wanted = _fold(query, match_case).text
     if not wanted:
         return []
-    folded = _fold(text)
+    folded = _fold(text, match_case)
     hits: list[tuple[int, int]] = []
     place = folded.text.find(wanted)
     while place >= 0:
@@ -116,6 +131,29 @@ def find_in_text(text: str, query: str) -> list[tuple[int, int]]:
         else:
             place = folded.text.find(wanted, place + 1)
     return hits
+
+
+def occurrences(text: str, words: str) -> list[tuple[int, int]]:
+    """Where the same words stand as whole words; words with a capital only in the same case.
+
+    A possessive ending (“Halvorsen’s”) is left outside, of `words` too, and so is a French or Italian article that
+    is written to the name (“l’Ukraine”).
+    """
+    words = words.strip()
+    ending = _POSSESSIVE.search(words)
+    if ending and ending.start():
+        words = words[: ending.start()]
+    match_case = any(character.isupper() for character in words)
+    return [hit for hit in find_in_text(text, words, match_case=match_case) if _are_words(text, *hit)]
+
+
+def _are_words(text: str, start: int, end: int) -> bool:
+    """Does a word begin at `start`, and does one end at `end`?"""
+    before, after = word_at(text, start), word_at(text, end)
+    begins = before is None or start in before or _ELISION.fullmatch(text, before[0], start)
+    ends = after is None or end in after or _POSSESSIVE.fullmatch(text, end, after[1])
+    # Scripts that put nothing between words have no word boundary to look for.
+    return bool((begins or _UNSPACED.match(text, start)) and (ends or _UNSPACED.match(text, end - 1)))
 
 
 def _apart(text: str, cp: int) -> bool:

@@ -30,6 +30,7 @@ __all__ = [
     "Fragment",
     "JournalEntry",
     "Link",
+    "Note",
     "Provenance",
     "Rights",
     "Topic",
@@ -202,6 +203,20 @@ class Annotation(Record, frozen=True):
         return (attribute.value for attribute in self.attributes if attribute.name == name)
 
 
+class Note(Record, frozen=True):
+    """A note as the list of all notes shows it, with the words of the annotation that it is about.
+
+    `place` is the article's id, the annotation's first code point and its key: notes sort by it.
+    """
+
+    place: tuple[str, int, int]
+    annotation: str
+    title: str
+    label: str
+    words: str
+    note: str
+
+
 def reading_order(annotations: Iterable[Annotation]) -> list[Annotation]:
     """By start, then longer first, then label and id: stable for export, lists and stepping."""
     return sorted(annotations, key=lambda a: (a.start, -a.end, a.label, a.id))
@@ -287,7 +302,9 @@ class Decision(Record, frozen=True):
 
 
 class JournalEntry(Record, frozen=True):
-    """One user action as the journal shows it; `article` is where to look, empty when it is none or several."""
+    """One user action as the journal shows it: `name` in the language that is spoken (`wording.speak`), `article`
+    where to look, empty when it is none or several.
+    """
 
     key: int
     annotator: str

@@ -6,6 +6,8 @@ Pure: no Qt here, so that the command line and a notebook find the default codeb
 import sys
 from pathlib import Path
 
+from pullquote.wording import say
+
 __all__ = ["resource", "seeds_folder"]
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -26,7 +28,9 @@ def _folder(name: str) -> Path:
     for candidate in _candidates(name):
         if candidate.is_dir():
             return candidate
-    raise FileNotFoundError(f"Pullquote's own folder “{name}” is missing. Install the program again.")
+    raise FileNotFoundError(
+        say("Pullquote's own folder “{name}” is missing. Install the program again.", name=name)
+    )
 
 
 def _candidates(name: str) -> tuple[Path, ...]:

@@ -14,6 +14,7 @@ from typing import Literal
 import regex
 
 from pullquote.errors import PullquoteError
+from pullquote.wording import later, plural, say
 
 __all__ = [
     "DisplayMap",
@@ -22,6 +23,7 @@ __all__ = [
     "Repair",
     "TextIndex",
     "freeze",
+    "joined_over_blanks",
     "next_grapheme",
     "normalise_fragments",
     "previous_grapheme",
@@ -47,11 +49,17 @@ RepairKind = Literal["surrogate_pair", "nul", "lone_surrogate"]
 
 _SENTENCES: dict[RepairKind, tuple[str, str]] = {
     "surrogate_pair": (
-        "1 character stored as two surrogates was joined",
-        "{} characters stored as two surrogates were joined",
+        later("1 character stored as two surrogates was joined, at offset {offset}."),
+        later("{count} characters stored as two surrogates were joined, the first at offset {offset}."),
     ),
-    "nul": ("1 NUL character became U+FFFD", "{} NUL characters became U+FFFD"),
-    "lone_surrogate": ("1 lone surrogate became U+FFFD", "{} lone surrogates became U+FFFD"),
+    "nul": (
+        later("1 NUL character became U+FFFD, at offset {offset}."),
+        later("{count} NUL characters became U+FFFD, the first at offset {offset}."),
+    ),
+    "lone_surrogate": (
+        later("1 lone surrogate became U+FFFD, at offset {offset}."),
+        later("{count} lone surrogates became U+FFFD, the first at offset {offset}."),
+    ),
 }
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _UNSTORABLE: dict[RepairKind, re.Pattern[str]] = {
@@ -72,9 +80,7 @@ class Repair:
     def sentence(self) -> str:
         """The repair in words, for the import report."""
         one, many = _SENTENCES[self.kind]
-        if self.count == 1:
-            return f"{one}, at offset {self.first_offset}."
-        return f"{many.format(self.count)}, the first at offset {self.first_offset}."
+        return plural(one, many, self.count, offset=self.first_offset)
 
 
 def freeze(decoded: str) -> tuple[str, tuple[Repair, ...]]:
@@ -124,7 +130,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 def _inside(offset: int, length: int) -> int:
     """The offset itself; a wrong one must not come back as a plausible place."""
     if not 0 <= offset <= length:
-        raise IndexError(f"Offset {offset} is not between 0 and {length}.")
+        raise IndexError(say("Offset {offset} is not between 0 and {length}.", offset=offset, length=length))
     return offset
 
 
@@ -311,16 +317,35 @@ def normalise_fragments(text: str, spans: Iterable[tuple[int, int]]) -> tuple[tu
     return tuple(fragments)
 
 
+def joined_over_blanks(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those made one that overlap, touch, or have only blanks of one line between them."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        between = text[joined[-1][1] : start] if joined else "\n"
+        if joined and (not between or (between.isspace() and "\n" not in between)):
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def _well_formed(text: str, start: int, end: int) -> tuple[int, int]:
     if not 0 <= start <= end <= len(text):
-        raise FragmentOutOfRange(f"The span {start}–{end} is not inside the text of {len(text)} characters.")
+        raise FragmentOutOfRange(
+            say(
+                "The span {start}–{end} is not inside the text of {count} characters.",
+                start=start,
+                end=end,
+                count=len(text),
+            )
+        )
     if start == end:
-        raise EmptyFragment(f"The span at {start} is empty.")
+        raise EmptyFragment(say("The span at {start} is empty.", start=start))
     left, right = snap_start(text, start), snap_end(text, end)
     while left < right and _is_blank(text[left]):
         left = next_grapheme(text, left)
     while left < right and _is_blank(text[right - 1]):
         right = previous_grapheme(text, right)
     if left == right:
-        raise EmptyFragment(f"The span {start}–{end} holds only white space.")
+        raise EmptyFragment(say("The span {start}–{end} holds only white space.", start=start, end=end))
     return left, right

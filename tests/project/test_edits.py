@@ -135,6 +135,10 @@ def test_a_new_label_keeps_what_it_allows(project: Project, article: str) -> Non
     project.undo()
     assert {link.role for link in project.links(article)} == {"source", "cue", "claimant"}
     zone = project.annotate(article, "zone", [MAYOR], attributes={"kind": "caption"})
+    assert project.change_annotation(zone.id, label="not_attributed").attributes == ()  # no such kind there
+    project.undo()
+    toml = project.codebook.toml.replace('"scare_quote", ', '"scare_quote", "caption", ')
+    project.set_codebook(toml)
     assert project.change_annotation(zone.id, label="not_attributed").attributes == zone.attributes
 
 

@@ -161,13 +161,17 @@ def tables(path: Path) -> dict[str, str]:
         return dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"))
 
 
+def restore(path: Path, schema: int) -> None:
+    with raw(path) as connection:
+        connection.executescript((Path(__file__).parent / f"schema_{schema}.sql").read_text("utf-8"))
+        connection.executescript(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {schema}")
+
+
 def test_a_file_of_version_1(project: Project, path: Path, tmp_path: Path) -> None:
     """`schema_1.sql` is the dump of a file that the program of version 1 wrote."""
     project.close()
     first = tmp_path / "first.pullquote"
-    with raw(first) as connection:
-        connection.executescript((Path(__file__).parent / "schema_1.sql").read_text("utf-8"))
-        connection.executescript(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1")
+    restore(first, 1)
     with open_project(first) as opened:
         assert opened.check() == []
         (article,) = opened.articles()
@@ -189,3 +193,34 @@ def test_a_file_of_version_1(project: Project, path: Path, tmp_path: Path) -> No
     backup = tmp_path / "first (schema 1).pullquote"
     assert (version(backup), integrity(backup)) == (1, "ok")
     assert "decision" not in tables(backup)
+
+
+def test_a_file_of_version_2(project: Project, path: Path, tmp_path: Path) -> None:
+    """Its steps keep their names and can still be undone and redone: only their names are told differently now."""
+    project.close()
+    second = tmp_path / "second.pullquote"
+    restore(second, 2)
+    with open_project(second) as opened:
+        assert opened.check() == []
+        (article,) = opened.articles()
+        assert [step.name for step in reversed(opened.history())] == [
+            *(
+                "Import 1 article",
+                "Tag as Quote",
+                "Tag as Actor",
+                "Link source",
+                "Add actor “{Pumps} & Sons”",
+            ),
+            *("Delete 2 annotations", "Delete 2 annotations"),
+        ]
+        assert opened.redo().name == "Delete 2 annotations"
+        assert opened.annotations(article.id) == []
+        opened.undo()
+        assert len(opened.annotations(article.id)) == 2
+        assert opened.undo().name == "Add actor “{Pumps} & Sons”"
+        assert opened.actors() == []
+        opened.add_actor("{Weirs} & Sons")
+        assert opened.undo().name == "Add actor “{Weirs} & Sons”"
+    assert tables(second) == tables(path)
+    backup = tmp_path / "second (schema 2).pullquote"
+    assert (version(backup), integrity(backup)) == (2, "ok")

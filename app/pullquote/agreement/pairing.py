@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pullquote.agreement.tagged import SPAN_KINDS, TaggedArticle
 from pullquote.errors import PullquoteError
+from pullquote.wording import say
 
 __all__ = ["NothingToCompare", "SeveralAnnotators", "TextsDiffer", "pair_articles"]
 
@@ -32,13 +33,18 @@ def pair_articles(
         if len(article.annotators) > 1:
             names = ", ".join(sorted(article.annotators))
             raise SeveralAnnotators(
-                f"The article “{article.id}” has annotations of several annotators ({names}). Score one at a time."
+                say(
+                    "The article “{article}” has annotations of several annotators ({names}). "
+                    "Score one at a time.",
+                    article=article.id,
+                    names=names,
+                )
             )
     by_id = {article.id: article for article in predicted}
     by_text = {article.text_sha256: article for article in predicted if article.text_sha256}
     pairs = [(article, by_id.get(article.id) or by_text.get(article.text_sha256)) for article in gold]
     if not any(partner for _, partner in pairs):
-        raise NothingToCompare("The two datasets have no article in common, neither by id nor by text.")
+        raise NothingToCompare(say("The two datasets have no article in common, neither by id nor by text."))
     for article, partner in pairs:
         if partner:
             _check_texts(article, partner)
@@ -60,5 +66,9 @@ def _check_texts(gold: TaggedArticle, predicted: TaggedArticle) -> None:
         same = text is None or all(text[f.start : f.end] == f.text for f in unsure.fragments)
     if not same:
         raise TextsDiffer(
-            f"The text of the article “{gold.id}” is not the same on both sides. Score annotations of the same text."
+            say(
+                "The text of the article “{gold}” is not the same on both sides. "
+                "Score annotations of the same text.",
+                gold=gold.id,
+            )
         )

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from pullquote.errors import file_problem
 from pullquote.exporters.jsonl import encode_lines
+from pullquote.wording import say
 
 __all__ = ["WrittenFile"]
 
@@ -24,7 +25,7 @@ class WrittenFile:
         try:
             self._file = path.open("xb")
         except OSError as error:
-            raise file_problem(error, f"“{path}” cannot be written") from error
+            raise file_problem(error, say("“{path}” cannot be written", path=path)) from error
 
     @property
     def sha256(self) -> str:
@@ -36,7 +37,7 @@ class WrittenFile:
         try:
             self._file.write(data)
         except OSError as error:
-            raise file_problem(error, f"“{self.name}” cannot be written") from error
+            raise file_problem(error, say("“{name}” cannot be written", name=self.name)) from error
         self._sha256.update(data)
         self.bytes += len(data)
 
@@ -58,4 +59,4 @@ class WrittenFile:
                     os.fsync(self._file.fileno())
         except OSError as failure:
             if error is None:
-                raise file_problem(failure, f"“{self.name}” cannot be written") from failure
+                raise file_problem(failure, say("“{name}” cannot be written", name=self.name)) from failure

@@ -37,6 +37,7 @@ from pullquote.exporters.manifest import json_schema, manifest, write_manifest
 from pullquote.exporters.source import Source
 from pullquote.exporters.summary import Summary
 from pullquote.records import Annotation, Article, Completion, Link
+from pullquote.wording import say
 
 __all__ = ["write"]
 
@@ -146,8 +147,12 @@ class _Builder:
             )
         except KeyError as error:
             raise InvalidDataset(
-                f"“{article.title}” uses “{error.args[0]}”, which neither the codebook nor the registry has. "
-                "Nothing was exported."
+                say(
+                    "“{title}” uses “{name}”, which neither the codebook nor the registry has. "
+                    "Nothing was exported.",
+                    title=article.title,
+                    name=error.args[0],
+                )
             ) from error
 
     def _annotations(self, annotations: Sequence[Annotation]) -> tuple[AnnotationRecord, ...]:

@@ -12,6 +12,7 @@ from typing import Protocol
 from pullquote.errors import FileProblem
 from pullquote.importers import plain_text
 from pullquote.importers.drafts import Draft
+from pullquote.wording import say
 
 __all__ = ["IMPORTERS", "Draft", "Importer", "importer_for", "suffixes"]
 
@@ -61,4 +62,6 @@ def importer_for(file: str) -> Importer:
     for importer in IMPORTERS:
         if not suffix or suffix in importer.suffixes:
             return importer
-    raise FileProblem(f"“{file}” cannot be imported: only {', '.join(suffixes())} files can.")
+    raise FileProblem(
+        say("“{file}” cannot be imported: only {names} files can.", file=file, names=", ".join(suffixes()))
+    )

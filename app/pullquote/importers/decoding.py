@@ -11,11 +11,10 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from pullquote.errors import FileProblem, UnreadableText
 from pullquote.importers.western import ENCODING as WINDOWS_1252
 from pullquote.importers.western import as_windows_1252
+from pullquote.wording import later, say
 
 __all__ = ["LIMIT", "Decoded", "UncertainEncoding", "decode", "read_bytes", "text_encoding"]
 
@@ -33,16 +32,16 @@ _MARKS = (
 )
 
 _SIGNATURES = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"%PDF-": "a PDF document",
-    b"PK\x03\x04": "a ZIP archive or an Office document",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
-    b"{\\rtf": "an RTF document",
-    b"SQLite format 3\x00": "an SQLite database",
-    b"\x1f\x8b": "a compressed file",
-    b"\x7fELF": "a program",
+    b"\x89PNG": later("a PNG picture"),
+    b"\xff\xd8\xff": later("a JPEG picture"),
+    b"GIF8": later("a GIF picture"),
+    b"%PDF-": later("a PDF document"),
+    b"PK\x03\x04": later("a ZIP archive or an Office document"),
+    b"\xd0\xcf\x11\xe0": later("an old Office document"),
+    b"{\\rtf": later("an RTF document"),
+    b"SQLite format 3\x00": later("an SQLite database"),
+    b"\x1f\x8b": later("a compressed file"),
+    b"\x7fELF": later("a program"),
 }
 
 _NOT_TEXT = ("unicode_escape", "raw_unicode_escape", "utf_7", "idna", "punycode", "undefined", "mbcs", "oem")
@@ -59,8 +58,12 @@ class UncertainEncoding(UnreadableText):
     def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
         self.candidates = candidates
         super().__init__(
-            f"“{name}” is not UTF-8, and its encoding cannot be told for sure from its bytes. "
-            f"Say which it is; likely are {_list(candidates)}."
+            say(
+                "“{name}” is not UTF-8, and its encoding cannot be told for sure from its bytes. "
+                "Say which it is; likely are {encodings}.",
+                name=name,
+                encodings=_list(candidates),
+            )
         )
 
 
@@ -82,19 +85,29 @@ def read_bytes(path: Path) -> bytes:
             if status.st_size <= LIMIT:
                 data = file.read() if stat.S_ISREG(status.st_mode) else file.read(LIMIT + 1)
     except IsADirectoryError as error:
-        raise FileProblem(f"“{path}” is a folder, not a file.") from error
+        raise FileProblem(say("“{path}” is a folder, not a file.", path=path)) from error
     except FileNotFoundError as error:
-        raise FileProblem(f"There is no file “{path}”.") from error
+        raise FileProblem(say("There is no file “{path}”.", path=path)) from error
     except (OSError, ValueError) as error:
         if os.path.isdir(path):  # noqa: PTH112 - as Windows says it; unlike Path's, silent where it may not look
-            raise FileProblem(f"“{path}” is a folder, not a file.") from error
-        raise FileProblem(f"“{path}” cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+            raise FileProblem(say("“{path}” is a folder, not a file.", path=path)) from error
+        raise FileProblem(
+            say(
+                "“{path}” cannot be read: {reason}.",
+                path=path,
+                reason=getattr(error, "strerror", None) or error,
+            )
+        ) from error
     if status.st_size > LIMIT or len(data) > LIMIT:
         raise FileProblem(
-            f"“{path}” is larger than {LIMIT // 1024 // 1024} MB, too large for an article. Split it first."
+            say(
+                "“{path}” is larger than {size} MB, too large for an article. Split it first.",
+                path=path,
+                size=LIMIT // 1024 // 1024,
+            )
         )
     if not data:
-        raise FileProblem(f"“{path}” is empty.")
+        raise FileProblem(say("“{path}” is empty.", path=path))
     return data
 
 
@@ -107,7 +120,10 @@ def text_encoding(name: str) -> str:
         codec = None
     if codec is None or codec.name.replace("-", "_") in _NOT_TEXT:
         raise UnreadableText(
-            f"There is no text encoding “{name}”. Names are, for example, utf-8, cp1252, iso8859-7."
+            say(
+                "There is no text encoding “{name}”. Names are, for example, utf-8, cp1252, iso8859-7.",
+                name=name,
+            )
         )
     return codec.name
 
@@ -120,11 +136,9 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """
     mark = next((found for found in _MARKS if data.startswith(found[0])), None)
     if encoding is not None:
-        return Decoded(
-            _strictly(data, name, _declared(encoding, mark, name), "was said to be"), text_encoding(encoding)
-        )
+        return Decoded(_strictly(data, name, _declared(encoding, mark, name), _SAID), text_encoding(encoding))
     if mark is not None:
-        return Decoded(_strictly(data, name, mark[1], "begins as"), mark[1])
+        return Decoded(_strictly(data, name, mark[1], _BEGINS), mark[1])
     if wide := _utf16_without_mark(data):
         return Decoded(data.decode(wide), wide)
     _refuse_binary(data, name)
@@ -134,8 +148,12 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
         sequences = len(_UTF8_SEQUENCE.findall(data))
         if sequences and sequences >= len(_HIGH.findall(_UTF8_SEQUENCE.sub(b"", data))):
             raise UnreadableText(
-                f"“{name}” is not valid UTF-8 {_place(data, error)}, though most of it is: "
-                "it is damaged, or parts of it are in another encoding. Repair it first."
+                say(
+                    "“{name}” is not valid UTF-8 {place}, though most of it is: it is damaged, or parts of "
+                    "it are in another encoding. Repair it first.",
+                    name=name,
+                    place=_place(data, error),
+                )
             ) from error
     return _legacy(data, name)
 
@@ -147,21 +165,37 @@ def _declared(encoding: str, mark: tuple[bytes, str] | None, name: str) -> str:
         return codec
     if codec.replace("-sig", "") in (mark[1], mark[1][:6]):
         return mark[1]
-    raise UnreadableText(f"“{name}” begins with the mark of {mark[1]}; it is not {codec}.")
+    raise UnreadableText(
+        say(
+            "“{name}” begins with the mark of {mark}; it is not {codec}.",
+            name=name,
+            mark=mark[1],
+            codec=codec,
+        )
+    )
 
 
-def _strictly(data: bytes, name: str, codec: str, why: str) -> str:
+_SAID = later("“{name}” was said to be {codec}, but is not {place}.")
+_BEGINS = later("“{name}” begins as {codec}, but is not {place}.")
+
+
+def _strictly(data: bytes, name: str, codec: str, complaint: str) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        raise UnreadableText(f"“{name}” {why} {codec}, but is not {_place(data, error)}.") from error
+        raise UnreadableText(say(complaint, name=name, codec=codec, place=_place(data, error))) from error
     except UnicodeError as error:
-        raise UnreadableText(f"“{name}” {why} {codec}, but is not ({error}).") from error
+        raise UnreadableText(say(complaint, name=name, codec=codec, place=f"({error})")) from error
 
 
 def _place(data: bytes, error: UnicodeDecodeError) -> str:
     line = 1 + len(_LINE_END.findall(data, 0, error.start))
-    return f"at byte {error.start:,} (0x{data[error.start]:02X}, in line {line:,})"
+    return say(
+        "at byte {start} (0x{data}, in line {line})",
+        start=error.start,
+        data=format(data[error.start], "02X"),
+        line=line,
+    )
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
@@ -183,17 +217,19 @@ def _utf16_without_mark(data: bytes) -> str | None:
 def _refuse_binary(data: bytes, name: str) -> None:
     if data.startswith(tuple(_SIGNATURES)):
         what = next(kind for signature, kind in _SIGNATURES.items() if data.startswith(signature))
-        raise UnreadableText(f"“{name}” is {what}, not plain text.")
+        raise UnreadableText(say("“{name}” is {what}, not plain text.", name=name, what=say(what)))
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > max(3, len(sample) // 100):
-        raise UnreadableText(f"“{name}” is a binary file, not text.")
+        raise UnreadableText(say("“{name}” is a binary file, not text.", name=name))
 
 
 def _legacy(data: bytes, name: str) -> Decoded:
     western = as_windows_1252(data)
     if western is not None:
         return Decoded(western, WINDOWS_1252)
+    from charset_normalizer import from_bytes  # large, and seldom needed
+
     candidates: dict[str, str] = {}
     for match in from_bytes(data[:_SAMPLE]):
         for found in match.could_be_from_charset:
@@ -204,10 +240,14 @@ def _legacy(data: bytes, name: str) -> Decoded:
                 except UnicodeDecodeError:
                     continue
     if not candidates:
-        raise UnreadableText(f"“{name}” is not text in any encoding that Pullquote can detect.")
+        raise UnreadableText(
+            say("“{name}” is not text in any encoding that Pullquote can detect.", name=name)
+        )
     best = next(iter(candidates))
     return Decoded(candidates[best], best, certain=False, candidates=tuple(candidates))
 
 
 def _list(names: tuple[str, ...]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+    if len(names) == 1:
+        return names[0]
+    return say("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])

@@ -45,6 +45,7 @@ from pullquote.records import (
     Topic,
 )
 from pullquote.text import normalise_fragments, sha256
+from pullquote.wording import say
 
 __all__ = ["Dataset", "DatasetArticle", "is_dataset", "open_dataset"]
 
@@ -104,7 +105,11 @@ class Dataset:
             tick()
         if quote is not None:
             raise InvalidDataset(
-                f"{where} is about the article “{quote.article}”, which is not there or stands earlier."
+                say(
+                    "{where} is about the article “{article}”, which is not there or stands earlier.",
+                    where=where,
+                    article=quote.article,
+                )
             )
         return counts[0], counts[1], counts[2], counts[3]
 
@@ -143,15 +148,21 @@ def open_dataset(path: Path) -> Dataset:
     folder = _folder(path)
     manifest = _manifest(folder)
     if manifest is None:
-        raise InvalidDataset(f"“{folder}” is not a Pullquote dataset: it has no {MANIFEST} that says so.")
+        raise InvalidDataset(
+            say(
+                "“{folder}” is not a Pullquote dataset: it has no {file} that says so.",
+                folder=folder,
+                file=MANIFEST,
+            )
+        )
     _check_sums(folder)
-    codebook = load_codebook(_read(folder / CODEBOOK), f"The dataset's {CODEBOOK}")
+    codebook = load_codebook(_read(folder / CODEBOOK), say("The dataset's {file}", file=CODEBOOK))
     rows = next((file.rows for file in manifest.files if file.name == ARTICLES), 0)
     dataset = Dataset(folder, codebook, rows)
     for where, record in _lines(folder / REGISTRY, _registry.decode):
         registered = dataset.actors if isinstance(record, ActorRecord) else dataset.topics
         if record.id in registered:
-            raise InvalidDataset(f"{where} repeats the id “{record.id}”.")
+            raise InvalidDataset(say("{where} repeats the id “{id}”.", where=where, id=record.id))
         if isinstance(record, TopicRecord):
             dataset.topics[record.id] = Topic(*msgspec.structs.astuple(record))
         else:
@@ -164,29 +175,49 @@ def _check_sums(folder: Path) -> None:
     for line in _read(folder / SUMS).split("\n")[:-1]:
         expected, _, name = line.partition("  ")
         if name not in NAMES:
-            raise InvalidDataset(f"{SUMS} names “{name}”, which is no file of a dataset.")
+            raise InvalidDataset(
+                say("{sums} names “{name}”, which is no file of a dataset.", sums=SUMS, name=name)
+            )
         found.add(name)
         try:
             with (folder / name).open("rb") as file:
                 same = hashlib.file_digest(file, "sha256").hexdigest() == expected
         except OSError as error:
-            raise InvalidDataset(f"“{folder}” lacks its file {name}.") from error
+            raise InvalidDataset(
+                say("“{folder}” lacks its file {name}.", folder=folder, name=name)
+            ) from error
         if not same:
             raise InvalidDataset(
-                f"{name} in “{folder}” is not the file that was exported: its SHA-256 differs. "
-                f"If it was changed on purpose, write its new SHA-256 into {SUMS}."
+                say(
+                    "{name} in “{folder}” is not the file that was exported: its SHA-256 differs. "
+                    "If it was changed on purpose, write its new SHA-256 into {sums}.",
+                    name=name,
+                    folder=folder,
+                    sums=SUMS,
+                )
             )
     if missing := sorted({*NAMES} - {SUMS} - found):
-        raise InvalidDataset(f"{SUMS} in “{folder}” does not name {', '.join(missing)}.")
+        raise InvalidDataset(
+            say(
+                "{sums} in “{folder}” does not name {names}.",
+                sums=SUMS,
+                folder=folder,
+                names=", ".join(missing),
+            )
+        )
 
 
 def _read(path: Path) -> str:
     try:
         return path.read_bytes().decode()  # not read_text, which would change line ends
     except UnicodeDecodeError as error:
-        raise InvalidDataset(f"“{path}” is not UTF-8 at byte {error.start:,}.") from error
+        raise InvalidDataset(
+            say("“{path}” is not UTF-8 at byte {start}.", path=path, start=error.start)
+        ) from error
     except OSError as error:
-        raise FileProblem(f"“{path}” cannot be read: {error.strerror or error}.") from error
+        raise FileProblem(
+            say("“{path}” cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
 
 
 def _lines(path: Path, decode: Callable[[bytes], Any]) -> Iterator[tuple[str, Any]]:
@@ -194,13 +225,17 @@ def _lines(path: Path, decode: Callable[[bytes], Any]) -> Iterator[tuple[str, An
     try:
         with path.open("rb") as file:
             for number, line in enumerate(file, start=1):
-                where = f"{path.name}, line {number:,}"
+                where = say("{path}, line {number}", path=path.name, number=number)
                 try:
                     yield where, decode(line)
                 except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-                    raise InvalidDataset(f"{where} cannot be read: {error}.") from error
+                    raise InvalidDataset(
+                        say("{where} cannot be read: {reason}.", where=where, reason=error)
+                    ) from error
     except OSError as error:
-        raise FileProblem(f"“{path}” cannot be read: {error.strerror or error}.") from error
+        raise FileProblem(
+            say("“{path}” cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
 
 
 class _Reader:
@@ -218,23 +253,27 @@ class _Reader:
         try:
             return self._article(record)
         except InvalidDataset as error:
-            raise InvalidDataset(f"{where}: {error}") from error
+            raise InvalidDataset(say("{where}: {problem}", where=where, problem=error)) from error
         except KeyError as error:
             raise InvalidDataset(
-                f"{where}: “{error.args[0]}” is not in the codebook, the registry or the article."
+                say(
+                    "{where}: “{name}” is not in the codebook, the registry or the article.",
+                    where=where,
+                    name=error.args[0],
+                )
             ) from error
 
     def _article(self, record: ArticleRecord) -> DatasetArticle:
         text = record.text
         if record.layer != ACCEPTED:
-            raise InvalidDataset(f"the layer “{record.layer}” cannot be imported.")
+            raise InvalidDataset(say("the layer “{layer}” cannot be imported.", layer=record.layer))
         if record.id in self._ids or not record.id:
-            raise InvalidDataset(f"the article's id “{record.id}” is not its own.")
+            raise InvalidDataset(say("the article's id “{id}” is not its own.", id=record.id))
         self._ids.add(record.id)
         if sha256(text) != record.text_sha256:
-            raise InvalidDataset("the text is not the one that was exported: its SHA-256 differs.")
+            raise InvalidDataset(say("the text is not the one that was exported: its SHA-256 differs."))
         if "\r" in text or "\0" in text:
-            raise InvalidDataset("the text holds CR or NUL, which no article of Pullquote does.")
+            raise InvalidDataset(say("the text holds CR or NUL, which no article of Pullquote does."))
         published, rights, metadata = take_back(record.published, record.metadata)
         article = Article(
             *(record.id, text, record.text_sha256, record.title, record.outlet, record.byline, published),
@@ -270,12 +309,12 @@ class _Reader:
 
     def _links(self, record: ArticleRecord, ids: set[str]) -> tuple[Link, ...]:
         if len(ids) != len(record.annotations):
-            raise InvalidDataset("two annotations have the same id.")
+            raise InvalidDataset(say("two annotations have the same id."))
         made: list[Link] = []
         for link in record.links:
             if not {link.head, link.tail} <= ids:
                 raise InvalidDataset(
-                    f"the link “{link.id}” ends at an annotation that is not in the article."
+                    say("the link “{id}” ends at an annotation that is not in the article.", id=link.id)
                 )
             made.append(
                 Link(
@@ -292,12 +331,20 @@ def _check_words(text: str, fragments: tuple[Fragment, ...], well_formed: bool =
     for fragment in fragments:
         start, end = fragment.start, fragment.end
         if not last < start < end <= len(text):
-            raise InvalidDataset(f"the fragment {start}–{end} is empty, out of order or outside the text.")
+            raise InvalidDataset(
+                say(
+                    "the fragment {start}–{end} is empty, out of order or outside the text.",
+                    start=start,
+                    end=end,
+                )
+            )
         if text[start:end] != fragment.text:
-            raise InvalidDataset(f"the words at {start}–{end} are not “{fragment.text}”.")
+            raise InvalidDataset(
+                say("the words at {start}–{end} are not “{text}”.", start=start, end=end, text=fragment.text)
+            )
         last = end
     if not fragments:
-        raise InvalidDataset("an annotation has no fragment.")
+        raise InvalidDataset(say("an annotation has no fragment."))
     if well_formed:
         spans = tuple((fragment.start, fragment.end) for fragment in fragments)
         try:
@@ -306,8 +353,12 @@ def _check_words(text: str, fragments: tuple[Fragment, ...], well_formed: bool =
             raise InvalidDataset(str(error)) from error
         if normal != spans:
             raise InvalidDataset(
-                f"the annotation at {spans[0][0]}–{spans[-1][1]} has white space at an edge, "
-                "or an edge inside a character, or fragments that touch."
+                say(
+                    "the annotation at {start}–{end} has white space at an edge, or an edge inside a "
+                    "character, or fragments that touch.",
+                    start=spans[0][0],
+                    end=spans[-1][1],
+                )
             )
 
 
@@ -316,14 +367,16 @@ def _check_attribution(
 ) -> None:
     try:
         if tagged[quote.id].fragments != quote.content:
-            raise InvalidDataset("the content is not that of its annotation.")
+            raise InvalidDataset(say("the content is not that of its annotation."))
         parts: tuple[MentionRecord | ClaimRecord, ...] = (*quote.sources, *quote.addressees, *quote.claims)
         for part in parts:
             if tagged[part.id].fragments != part.fragments:
-                raise InvalidDataset(f"the words of “{part.id}” are not those of its annotation.")
+                raise InvalidDataset(say("the words of “{id}” are not those of its annotation.", id=part.id))
         for fragment in (*quote.verbatim, *quote.cue):
             _check_words(text, (fragment,))
     except KeyError as error:
-        raise InvalidDataset(f"{where}: there is no annotation “{error.args[0]}” in its article.") from error
+        raise InvalidDataset(
+            say("{where}: there is no annotation “{name}” in its article.", where=where, name=error.args[0])
+        ) from error
     except InvalidDataset as error:
-        raise InvalidDataset(f"{where}: {error}") from error
+        raise InvalidDataset(say("{where}: {problem}", where=where, problem=error)) from error

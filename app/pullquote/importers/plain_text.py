@@ -10,6 +10,7 @@ from pullquote.importers.drafts import Draft
 from pullquote.importers.header import iso_date, split_header
 from pullquote.records import Article, Provenance, Rights, new_id
 from pullquote.text import freeze, sha256, snap_start
+from pullquote.wording import say
 
 __all__ = ["NAME", "PASTED", "TITLE_LENGTH", "pasted", "read"]
 
@@ -37,7 +38,7 @@ def read(data: bytes, file: str, encoding: str | None = None) -> Draft:
 
 def pasted(text: str) -> Draft:
     """The article of a pasted text; raises `UnreadableText` when it is blank."""
-    return _draft(text, Provenance(importer=PASTED), "The pasted text")
+    return _draft(text, Provenance(importer=PASTED), say("The pasted text"))
 
 
 def _draft(decoded: str, provenance: Provenance, what: str) -> Draft:
@@ -46,7 +47,9 @@ def _draft(decoded: str, provenance: Provenance, what: str) -> Draft:
     text = whole[begin:]
     if not text.strip():
         raise UnreadableText(
-            f"{what} holds {'a header but no text' if fields else 'nothing but white space'}."
+            say("{what} holds a header but no text.", what=what)
+            if fields
+            else say("{what} holds nothing but white space.", what=what)
         )
     article = Article(
         new_id(),

@@ -23,6 +23,7 @@ from pullquote.jobs.seeds import SeedFile, locate, read_registry, read_seed
 from pullquote.project import Project, create_project, open_project
 from pullquote.resources import seeds_folder
 from pullquote.text import EmptyFragment, FragmentOutOfRange
+from pullquote.wording import say
 
 __all__ = ["DATASET", "PROJECT", "build_demo", "make_demo"]
 
@@ -63,7 +64,7 @@ def make_demo(folder: Path, *, progress: Progress = SILENT) -> tuple[Path, Expor
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise file_problem(error, f"“{folder}” cannot be made") from error
+        raise file_problem(error, say("“{folder}” cannot be made", folder=folder)) from error
     path = folder / PROJECT
     if os.path.lexists(path) and _untouched(path):
         path.unlink()
@@ -76,7 +77,7 @@ def make_demo(folder: Path, *, progress: Progress = SILENT) -> tuple[Path, Expor
 def _untouched(path: Path) -> bool:
     with open_project(path) as project:
         if project.read_only:
-            raise FileProblem(f"The demo cannot be built again. {project.read_only}")
+            raise FileProblem(say("The demo cannot be built again. {read_only}", read_only=project.read_only))
         return project.setting(_UNTOUCHED) in (_UNFINISHED, _last_entry(project))
 
 
@@ -96,7 +97,7 @@ def build_demo(path: Path, *, progress: Progress = SILENT) -> None:
         for file in sorted((seeds / "annotations").glob("*.toml"))
         if file.name != "registry.toml"
     ]
-    progress.start(len(articles) + len(annotated), "Building the sample project")
+    progress.start(len(articles) + len(annotated), say("Building the sample project"))
     ids = _Ids()
     create_project(path).close()
     try:
@@ -182,4 +183,6 @@ def _annotate(
                 project.finish(article, seed.complete)
     except _MISFITS as error:
         said = str(error).rstrip(".")
-        raise FileProblem(f"The sample annotations of “{seed.article}” do not fit: {said}.") from error
+        raise FileProblem(
+            say("The sample annotations of “{article}” do not fit: {said}.", article=seed.article, said=said)
+        ) from error

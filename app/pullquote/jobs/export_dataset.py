@@ -15,6 +15,7 @@ from pullquote.exporters import EXPORTERS, Summary
 from pullquote.importers.native import is_dataset, open_dataset
 from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.project import Project
+from pullquote.wording import say
 
 __all__ = ["ExportReport", "export_dataset"]
 
@@ -46,7 +47,13 @@ def export_dataset(
     """
     write = EXPORTERS.get(format)
     if write is None:
-        raise FileProblem(f"There is no export format “{format}”. There is: {', '.join(EXPORTERS)}.")
+        raise FileProblem(
+            say(
+                "There is no export format “{format}”. There is: {names}.",
+                format=format,
+                names=", ".join(EXPORTERS),
+            )
+        )
     target = Path(folder).resolve()
     _check_place(target)
     part = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
@@ -54,12 +61,12 @@ def export_dataset(
         target.parent.mkdir(parents=True, exist_ok=True)
         part.mkdir()
     except OSError as error:
-        raise file_problem(error, f"“{folder}” cannot be written") from error
+        raise file_problem(error, say("“{folder}” cannot be written", folder=folder)) from error
     try:
         with project.one_moment():
-            progress.start(len(project.article_ids()), "Exporting")
+            progress.start(len(project.article_ids()), say("Exporting"))
             summary = write(project, part, finished_only=finished_only, tick=lambda: advance(progress))
-        progress.start(summary.articles, "Checking")
+        progress.start(summary.articles, say("Checking"))
         _verify(part, summary, lambda: advance(progress))
         _put_in_place(part, target)
     finally:
@@ -84,16 +91,26 @@ def _check_place(target: Path) -> None:
         return
     except OSError as error:
         if os.path.isfile(target):  # noqa: PTH113 - unlike Path's, silent where it may not look
-            raise FileProblem(f"“{target}” is a file. Choose a folder for the dataset.") from error
-        raise file_problem(error, f"“{target}” cannot be written") from error
+            raise FileProblem(
+                say("“{target}” is a file. Choose a folder for the dataset.", target=target)
+            ) from error
+        raise file_problem(error, say("“{target}” cannot be written", target=target)) from error
     if not there:
         return
     if not is_dataset(target):
-        raise FileProblem(f"“{target}” holds other files and was left alone. Choose a new or empty folder.")
+        raise FileProblem(
+            say(
+                "“{target}” holds other files and was left alone. Choose a new or empty folder.",
+                target=target,
+            )
+        )
     if foreign := sorted(there - {*NAMES}):
         raise FileProblem(
-            f"“{target}” holds a dataset, but also {', '.join(foreign[:3])}. Move that elsewhere, or choose "
-            "another folder."
+            say(
+                "“{target}” holds a dataset, but also {names}. Move that elsewhere, or choose another folder.",
+                target=target,
+                names=", ".join(foreign[:3]),
+            )
         )
 
 
@@ -102,7 +119,13 @@ def _verify(part: Path, summary: Summary, tick: Callable[[], None]) -> None:
     counts = open_dataset(part).verify(tick)
     expected = summary.articles, summary.annotations, summary.links, summary.attributions
     if counts != expected:
-        raise InvalidDataset(f"The export did not pass its check: {counts} records instead of {expected}.")
+        raise InvalidDataset(
+            say(
+                "The export did not pass its check: {counts} records instead of {expected}.",
+                counts=counts,
+                expected=expected,
+            )
+        )
 
 
 def _put_in_place(part: Path, target: Path) -> None:
@@ -118,7 +141,7 @@ def _put_in_place(part: Path, target: Path) -> None:
                 old.rename(target)
             raise
     except OSError as error:
-        raise file_problem(error, f"“{target}” cannot be replaced") from error
+        raise file_problem(error, say("“{target}” cannot be replaced", target=target)) from error
     if os.name == "posix":
         with suppress(
             OSError

@@ -12,6 +12,7 @@ from pullquote.importers.native import Dataset, DatasetArticle, is_dataset, open
 from pullquote.jobs.import_report import Duplicate, ImportedArticle, ImportReport
 from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.project import Import, Project
+from pullquote.wording import say
 
 __all__ = ["import_dataset", "is_dataset"]
 
@@ -39,10 +40,16 @@ def import_dataset(
     adopt = dataset.codebook.toml != project.codebook.toml and not any(project.counts().values())
     if not adopt and _names(project.codebook) != _names(dataset.codebook):
         raise InvalidDataset(
-            f"“{path}” uses the codebook “{dataset.codebook.name}” (version {dataset.codebook.version}). "
-            f"Its labels differ from this project's, “{project.codebook.name}”. Import it into a new project."
+            say(
+                "“{path}” uses the codebook “{codebook}” (version {version}). "
+                "Its labels differ from this project's, “{other}”. Import it into a new project.",
+                path=path,
+                codebook=dataset.codebook.name,
+                version=dataset.codebook.version,
+                other=project.codebook.name,
+            )
         )
-    progress.start(dataset.rows, "Importing")
+    progress.start(dataset.rows, say("Importing"))
     try:
         with project.importing(path.name) as work:
             if adopt:
@@ -51,7 +58,7 @@ def import_dataset(
             return _add_articles(project, work, dataset, progress)
     except DiskFull as error:
         raise DiskFull(
-            f"The disk is full: nothing of “{path}” was imported. Make room and try again."
+            say("The disk is full: nothing of “{path}” was imported. Make room and try again.", path=path)
         ) from error
 
 
@@ -84,8 +91,11 @@ def _add_articles(project: Project, work: Import, dataset: Dataset, progress: Pr
             existing = known.get((article.sha256, article.outlet, article.published))
             if article.id in there and not project.article_is_shown(article.id):
                 notes.append(
-                    f"“{article.title}” was left out: it has been here before and was undone or deleted. "
-                    "Redo that, or import into a new project."
+                    say(
+                        "“{title}” was left out: it has been here before and was undone or deleted. "
+                        "Redo that, or import into a new project.",
+                        title=article.title,
+                    )
                 )
             elif article.id in there or existing is not None:
                 duplicates.append(Duplicate(file, article.title if existing is None else existing))

@@ -14,6 +14,7 @@ from pullquote.jobs.import_report import Duplicate, ImportedArticle, ImportRepor
 from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.project import Import, Project
 from pullquote.text import freeze
+from pullquote.wording import say
 
 __all__ = ["DuplicateText", "import_files", "import_text"]
 
@@ -56,7 +57,7 @@ def import_files(
         encoding = text_encoding(encoding)
     problems: list[UnreadFile] = []
     files = list(_files(map(Path, paths), problems))
-    progress.start(len(files), "Importing")
+    progress.start(len(files), say("Importing"))
     intake = _Intake()
     try:
         with project.importing(_name(files)) as work:
@@ -79,13 +80,16 @@ def import_files(
         return ImportReport(problems=tuple(problems))
     except DiskFull as error:
         raise DiskFull(
-            f"The disk is full: none of the {len(files):,} files was imported. Make room and try again."
+            say(
+                "The disk is full: none of the {count} files was imported. Make room and try again.",
+                count=len(files),
+            )
         ) from error
     return intake.report(problems)
 
 
 def _name(files: Sequence[Path]) -> str:
-    return freeze(files[0].name)[0] if len(files) == 1 else f"{len(files):,} files"
+    return freeze(files[0].name)[0] if len(files) == 1 else say("{count} files", count=len(files))
 
 
 def import_text(project: Project, text: str, **fields: Any) -> str:
@@ -95,13 +99,13 @@ def import_text(project: Project, text: str, **fields: Any) -> str:
     `UnreadableText` when the text is blank, and `DuplicateText` when the project has it.
     """
     if unknown := sorted(fields.keys() - _FIELDS):
-        raise InvalidEdit(f"An article has no {', '.join(unknown)}.")
+        raise InvalidEdit(say("An article has no {names}.", names=", ".join(unknown)))
     draft = plain_text.pasted(text)
     article = msgspec.structs.replace(draft.article, **fields)
     with project.importing("Pasted text") as work:
         key = article.sha256, article.outlet, article.published
         if (there := work.known([article.sha256]).get(key)) is not None:
-            raise DuplicateText(f"The project has this text already, as “{there}”.")
+            raise DuplicateText(say("The project has this text already, as “{there}”.", there=there))
         with work.batch():
             work.add_articles([article])
     return article.id
@@ -117,7 +121,12 @@ def _files(paths: Iterable[Path], problems: list[UnreadFile]) -> Iterator[Path]:
         inside = sorted(_inside(path, problems))
         if not inside and len(problems) == before:
             known = ", ".join(suffixes())
-            problems.append(UnreadFile(str(path), f"The folder “{path}” holds no files that end in {known}."))
+            problems.append(
+                UnreadFile(
+                    str(path),
+                    say("The folder “{path}” holds no files that end in {known}.", path=path, known=known),
+                )
+            )
         yield from inside
 
 
@@ -126,7 +135,12 @@ def _inside(folder: Path, problems: list[UnreadFile]) -> Iterator[Path]:
 
     def unread(error: OSError) -> None:
         where = str(error.filename)
-        problems.append(UnreadFile(where, f"The folder “{where}” cannot be read: {error.strerror}."))
+        problems.append(
+            UnreadFile(
+                where,
+                say("The folder “{where}” cannot be read: {reason}.", where=where, reason=error.strerror),
+            )
+        )
 
     for parent, folders, files in os.walk(folder, onerror=unread):
         folders[:] = [name for name in folders if not name.startswith(".")]

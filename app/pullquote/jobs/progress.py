@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from pullquote.errors import Cancelled
+from pullquote.wording import say
 
 __all__ = ["SILENT", "Progress", "advance"]
 
@@ -40,4 +41,4 @@ def advance(progress: Progress, steps: int = 1) -> None:
     """Tell that steps are done; raises `Cancelled` when the job shall stop."""
     progress.advance(steps)
     if progress.cancelled:
-        raise Cancelled("Cancelled. Nothing was changed.")
+        raise Cancelled(say("Cancelled. Nothing was changed."))

@@ -18,6 +18,7 @@ from pullquote.project import Project
 from pullquote.records import Annotation, Attribute, Decision, DecisionKind, Verdict, attributes_of
 from pullquote.suggest.suggestions import RULES_VERSION, Suggestions
 from pullquote.text import normalise_fragments
+from pullquote.wording import later
 
 __all__ = [
     "CONFIDENT",
@@ -200,12 +201,9 @@ def _zones(suggestions: Suggestions, label: Label) -> Iterator[Proposal]:
 
 
 def _allowed(label: Label, **values: str) -> tuple[Attribute, ...]:
-    """Those of the values that are not empty and that the label has room for."""
-    known = {attribute.name: attribute.values for attribute in label.attributes}
+    """Those of the values that are not empty and that the label offers."""
     return attributes_of(
-        (name, value)
-        for name, value in values.items()
-        if value and name in known and (not known[name] or value in known[name])
+        (name, value) for name, value in values.items() if value and label.offers(name, value)
     )
 
 
@@ -305,8 +303,8 @@ def accept_above(
 ) -> int:
     """Accept those of the proposals that have at least this confidence, as one step; how many they were."""
     sure = [proposal for proposal in proposed if proposal.confidence >= confidence]
-    name = "Accept suggestion" if len(sure) == 1 else f"Accept {len(sure):,} suggestions"
-    with project.step(name, article_id):
+    name = later("Accept suggestion") if len(sure) == 1 else later("Accept {count} suggestions")
+    with project.step(name, article_id, count=len(sure)):
         acceptance = _Acceptance(project, article_id)
         for proposal in sure:
             acceptance.accept(proposal, reviewed=False)

@@ -25,6 +25,7 @@ from pullquote.dataset import (
 )
 from pullquote.errors import FileProblem, InvalidDataset, PullquoteError, file_problem
 from pullquote.text import sha256
+from pullquote.wording import say
 
 __all__ = ["InvalidThreshold", "score_datasets"]
 
@@ -54,7 +55,7 @@ def score_datasets(
     or `SeveralAnnotators`.
     """
     if not 0 < iou <= 1:
-        raise InvalidThreshold(f"An overlap of {iou:g} is not above 0 and at most 1.")
+        raise InvalidThreshold(say("An overlap of {iou} is not above 0 and at most 1.", iou=format(iou, "g")))
     ours, theirs = _Side(Path(gold)), _Side(Path(predicted))
     pairs = pair_articles(ours.articles, theirs.articles)
     report = compare(pairs, SameActors(ours.actors, theirs.actors), Setting(iou, strict_marks))
@@ -67,14 +68,22 @@ def _notes(gold: "_Side", predicted: "_Side", report: Report) -> Iterator[str]:
     )
     alone = sum(not (a.id in ids or a.text_sha256 in texts) for a in gold.articles)
     if alone:
-        yield f"Articles of the gold that the prediction does not have: {alone:,}. Nothing counts as found there."
+        yield say(
+            "Articles of the gold that the prediction does not have: {alone}. Nothing counts as found there.",
+            alone=alone,
+        )
     beyond = len(predicted.articles) - (report.articles - alone)
     if beyond > 0:
-        yield f"Articles that only the prediction has: {beyond:,}. They are not scored."
+        yield say("Articles that only the prediction has: {beyond}. They are not scored.", beyond=beyond)
     if not report.spans:
-        yield "Actor mentions, claims, zones and words not attributed are not compared: a side has attributions only."
+        yield say(
+            "Actor mentions, claims, zones and words not attributed are not compared: a side has attributions only."
+        )
     if gold.unfinished:
-        yield f"Articles of the gold not marked as complete: {gold.unfinished:,}. What is not tagged counts as absent."
+        yield say(
+            "Articles of the gold not marked as complete: {unfinished}. What is not tagged counts as absent.",
+            unfinished=gold.unfinished,
+        )
 
 
 class _Side:
@@ -100,13 +109,15 @@ class _Side:
             self.actors.update(articles[-1].actors)
         if quotes and articles:
             raise InvalidDataset(
-                f"“{file}” mixes articles and attributions. Score one kind of record at a time."
+                say(
+                    "“{file}” mixes articles and attributions. Score one kind of record at a time.", file=file
+                )
             )
         articles += (from_attributions(article, records) for article, records in quotes.items())
         if not articles:
-            raise NothingToCompare(f"“{file}” holds no article.")
+            raise NothingToCompare(say("“{file}” holds no article.", file=file))
         if len({article.id for article in articles}) < len(articles):
-            raise InvalidDataset(f"“{file}” has two articles with the same id.")
+            raise InvalidDataset(say("“{file}” has two articles with the same id.", file=file))
         self.articles = articles
 
 
@@ -116,9 +127,11 @@ def _codebook(path: Path) -> Codebook:
     try:
         return load_codebook(path.read_bytes().decode(), f"“{path}”")
     except UnicodeDecodeError as error:
-        raise InvalidDataset(f"“{path}” is not UTF-8 at byte {error.start:,}.") from error
+        raise InvalidDataset(
+            say("“{path}” is not UTF-8 at byte {start}.", path=path, start=error.start)
+        ) from error
     except OSError as error:
-        raise file_problem(error, f"“{path}” cannot be read") from error
+        raise file_problem(error, say("“{path}” cannot be read", path=path)) from error
 
 
 def _registered(path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -133,30 +146,46 @@ def _records(path: Path, decoder: "msgspec.json.Decoder[Any]") -> Iterator[tuple
     try:
         with path.open("rb") as file:
             for number, line in enumerate(file, start=1):
-                where = f"“{path}”, line {number:,}"
+                where = say("“{path}”, line {number}", path=path, number=number)
                 try:
                     yield where, decoder.decode(line)
                 except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-                    raise InvalidDataset(f"{where} cannot be read: {error}.") from error
+                    raise InvalidDataset(
+                        say("{where} cannot be read: {reason}.", where=where, reason=error)
+                    ) from error
     except FileNotFoundError as error:
-        raise FileProblem(f"“{path}” does not exist.") from error
+        raise FileProblem(say("“{path}” does not exist.", path=path)) from error
     except OSError as error:
-        raise file_problem(error, f"“{path}” cannot be read") from error
+        raise file_problem(error, say("“{path}” cannot be read", path=path)) from error
 
 
 def _check(where: str, record: ArticleRecord, codebook: Codebook) -> None:
     """That words and labels are what they are said to be: a wrong offset or name would only lower a figure."""
     if sha256(record.text) != record.text_sha256:
-        raise InvalidDataset(f"{where}: the text is not the one that was exported: its SHA-256 differs.")
+        raise InvalidDataset(
+            say("{where}: the text is not the one that was exported: its SHA-256 differs.", where=where)
+        )
     names = {label.name for label in codebook.labels}
     for annotation in record.annotations:
         if annotation.label not in names:
             raise InvalidDataset(
-                f"{where}: the label “{annotation.label}” is not in the codebook “{codebook.name}”. "
-                f"Put the dataset's {CODEBOOK} beside it."
+                say(
+                    "{where}: the label “{label}” is not in the codebook “{codebook}”. "
+                    "Put the dataset's {file} beside it.",
+                    where=where,
+                    label=annotation.label,
+                    codebook=codebook.name,
+                    file=CODEBOOK,
+                )
             )
         for fragment in annotation.fragments:
             if record.text[fragment.start : fragment.end] != fragment.text:
                 raise InvalidDataset(
-                    f"{where}: the words at {fragment.start}–{fragment.end} are not “{fragment.text}”."
+                    say(
+                        "{where}: the words at {start}–{end} are not “{text}”.",
+                        where=where,
+                        start=fragment.start,
+                        end=fragment.end,
+                        text=fragment.text,
+                    )
                 )

@@ -9,6 +9,7 @@ import msgspec
 
 from pullquote.errors import FileProblem
 from pullquote.records import ActorKind, Attribute
+from pullquote.wording import say
 
 __all__ = [
     "SeedActor",
@@ -103,7 +104,7 @@ def _read(path: Path, kind: type[Any]) -> Any:
     try:
         return msgspec.convert(tomllib.loads(path.read_text("utf-8")), kind)
     except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise FileProblem(f"“{path}” cannot be read: {error}.") from error
+        raise FileProblem(say("“{path}” cannot be read: {reason}.", path=path, reason=error)) from error
 
 
 def locate(text: str, words: Sequence[str], occurrence: int) -> list[tuple[int, int]]:

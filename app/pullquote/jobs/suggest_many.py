@@ -22,6 +22,7 @@ from pullquote.records import Actor, Article, DecisionKind
 from pullquote.suggest import suggest
 from pullquote.suggest.pipeline import Pipeline
 from pullquote.suggest.suggestions import Suggestions
+from pullquote.wording import plural, say
 
 __all__ = ["RuleCount", "SuggestReport", "suggest_many"]
 
@@ -78,7 +79,7 @@ def suggest_many(
     that calls this guards its own beginning with `if __name__ == "__main__"`, as Python's `multiprocessing` asks.
     """
     ids = project.article_ids() if articles is None else list(articles)
-    progress.start(len(ids), "Suggesting")
+    progress.start(len(ids), say("Suggesting"))
     suggested: Counter[_Rule] = Counter()
     accepted: Counter[_Rule] = Counter()
     left: Counter[_Rule] = Counter()
@@ -116,14 +117,16 @@ def _rule(proposal: Proposal) -> _Rule:
 
 def _cancelled(articles: int, accepted: int) -> str:
     if not accepted:
-        return "Cancelled. Nothing was changed."
-    read = f"{articles:,} article{'' if articles == 1 else 's'}"
-    made = (
-        "1 suggestion that was accepted stays"
-        if accepted == 1
-        else f"{accepted:,} suggestions that were accepted stay"
+        return say("Cancelled. Nothing was changed.")
+    read = plural("1 article", "{count} articles", articles)
+    made = plural(
+        "1 suggestion that was accepted stays", "{count} suggestions that were accepted stay", accepted
     )
-    return f"Cancelled after {read}: the {made}. Undo takes them back, one article at a time."
+    return say(
+        "Cancelled after {read}: the {made}. Undo takes them back, one article at a time.",
+        read=read,
+        made=made,
+    )
 
 
 # In one process, or in several

@@ -12,8 +12,10 @@ from types import TracebackType
 from typing import Self
 
 from pullquote.codebook import default_codebook, load_codebook
-from pullquote.errors import DiskFull, InvalidEdit, ProjectBusy, PullquoteError
+from pullquote.errors import DiskFull, InvalidEdit, ProjectBusy, ProjectMoved, PullquoteError
 from pullquote.project import backups, imports, integrity
+from pullquote.project.annotation_edits import AnnotationEdits
+from pullquote.project.article_list import ArticleList, Listing, Order
 from pullquote.project.changes import (
     ActorChange,
     AnnotationChange,
@@ -26,21 +28,24 @@ from pullquote.project.changes import (
     LinkChange,
     TopicChange,
 )
+from pullquote.project.copies import Watch
 from pullquote.project.creation import SUFFIX, create, project_path
-from pullquote.project.edits import Edits
 from pullquote.project.file import ProjectFile
+from pullquote.project.history import History, Step, Way
 from pullquote.project.imports import Import
 from pullquote.project.integrity import Problem
 from pullquote.project.journal import Journal, Listener
 from pullquote.project.queries import Queries
 from pullquote.records import JournalEntry
 from pullquote.text import freeze
+from pullquote.wording import say
 
 __all__ = [
     "SUFFIX",
     "ActorChange",
     "AnnotationChange",
     "ArticleChange",
+    "ArticleList",
     "Change",
     "CodebookChange",
     "CompletionChange",
@@ -48,9 +53,13 @@ __all__ = [
     "Import",
     "ImportChange",
     "LinkChange",
+    "Listing",
+    "Order",
     "Problem",
     "Project",
+    "Step",
     "TopicChange",
+    "Way",
     "create_project",
     "open_project",
 ]
@@ -59,13 +68,14 @@ FIRST_ANNOTATOR = "ann-01"
 """The pseudonym that is proposed for the first annotator."""
 
 
-class Project(Queries, Edits):
+class Project(Queries, AnnotationEdits):
     """An open project. Use it as a context manager, or call `close`."""
 
     def __init__(self, project_file: ProjectFile, annotator: str) -> None:
         super().__init__()
         self._file = project_file
         self.journal = Journal(project_file, annotator)
+        self.past = History(project_file)
         self.listen(self._forget)
         if not project_file.read_only:
             # What is left of a killed import is invisible; a full disk or a lock must not keep the project
@@ -110,13 +120,18 @@ class Project(Queries, Edits):
         """The step that `redo` would make again."""
         return self.journal.next_redo()
 
-    def undo(self) -> JournalEntry:
-        """Take the annotator's last step back; raises `NothingToUndo` or `UndoConflict`."""
-        return self.journal.undo()
+    def undo(self, step: int | None = None) -> JournalEntry:
+        """Take the annotator's last step back (with a key, only if it is that); raises `NothingToUndo` or
+        `UndoConflict`."""
+        return self.journal.undo(step)
 
-    def redo(self) -> JournalEntry:
+    def redo(self, step: int | None = None) -> JournalEntry:
         """Make the step again that was undone last; raises like `undo`."""
-        return self.journal.redo()
+        return self.journal.redo(step)
+
+    def way_to(self, step: int) -> Way:
+        """The way back, or forward, to the moment right after a step; raises `InvalidEdit`."""
+        return self.past.way_to(step, self.annotator)
 
     def history(self, limit: int = 200, before: int | None = None) -> list[JournalEntry]:
         """The newest journal entries of all annotators, newest first."""
@@ -160,17 +175,29 @@ class Project(Queries, Edits):
         with self._file.one_moment():
             yield
 
-    def save_copy(self, target: str | os.PathLike[str]) -> None:
-        """Write a whole copy of what is saved, even when the project's own file is gone."""
-        self._file.save_copy(project_path(target))
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file is still where it was opened, and still the same one."""
+        try:
+            self._file.check_place()
+        except ProjectMoved:
+            return False
+        return True
+
+    def save_copy(self, target: str | os.PathLike[str], watch: Watch = lambda _done, _total: None) -> None:
+        """Write a whole copy of what is saved, even when the project's own file is gone.
+
+        `watch` hears how many pages of how many are copied; what it raises stops the copy without a trace.
+        """
+        self._file.save_copy(project_path(target), watch)
 
     def backup_is_due(self) -> bool:
         """Whether something changed since the last backup, and a day has passed."""
         return backups.is_due(self._file)
 
-    def back_up(self) -> Path:
-        """Make a verified backup beside the project; five are kept."""
-        return backups.back_up(self._file)
+    def back_up(self, watch: Watch = lambda _done, _total: None) -> Path:
+        """Make a verified backup beside the project; five are kept. `watch` is as in `save_copy`."""
+        return backups.back_up(self._file, watch=watch)
 
     def check(self, tick: Callable[[], None] = lambda: None) -> list[Problem]:
         """Everything that is wrong with the file; an empty list when all is well."""
@@ -209,7 +236,7 @@ def open_project(
     """
     name = freeze(annotator)[0].strip()
     if not name:
-        raise InvalidEdit("An annotator needs a name, such as “ann-01”.")
+        raise InvalidEdit(say("An annotator needs a name, such as “ann-01”."))
     project_file = ProjectFile(Path(path), read_only=read_only, wait=wait)
     try:
         return Project(project_file, name)

@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pullquote.errors import file_problem
-from pullquote.project.copies import copy_database
-from pullquote.project.failures import backups_of, translated
+from pullquote.project.copies import Watch
+from pullquote.project.failures import backups_of
 from pullquote.project.file import ProjectFile
+from pullquote.wording import say
 
 __all__ = ["KEPT", "back_up", "is_due"]
 
@@ -31,7 +32,7 @@ def is_due(file: ProjectFile, at: datetime | None = None) -> bool:
     return _last_entry(file) != last[1] and passed >= INTERVAL
 
 
-def back_up(file: ProjectFile, at: datetime | None = None) -> Path:
+def back_up(file: ProjectFile, at: datetime | None = None, watch: Watch = lambda _done, _total: None) -> Path:
     """Make a backup now, and drop the oldest beyond five. Raises `FileProblem` when it cannot be written."""
     at = at or datetime.now(UTC)
     folder = backups_of(file.path)
@@ -39,11 +40,10 @@ def back_up(file: ProjectFile, at: datetime | None = None) -> Path:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise file_problem(error, f"No backup can be made in “{folder}”") from error
+        raise file_problem(error, say("No backup can be made in “{folder}”", folder=folder)) from error
     target = folder / f"{file.path.stem} {at:%Y-%m-%d %H%M%S}{file.path.suffix}"
     state = _last_entry(file)
-    with translated(target):
-        copy_database(file.connection, target)
+    file.save_copy(target, watch)
     with file.transaction():
         file.rows(
             "INSERT INTO backup (at, file_name, journal) VALUES (?, ?, ?)",

@@ -14,6 +14,7 @@ from pullquote.project import migrations
 from pullquote.project.copies import SIDE_FILES, put_in_place
 from pullquote.project.failures import translated
 from pullquote.project.tables import APPLICATION_ID, create_tables
+from pullquote.wording import say
 
 __all__ = ["SUFFIX", "create", "project_path"]
 
@@ -33,16 +34,24 @@ def create(path: Path, codebook: str) -> None:
     """
     if os.path.lexists(path):
         if not os.path.exists(path):  # noqa: PTH110 - unlike Path's, silent where it may not look
-            raise ProjectExists(f"“{path}” is a link that leads nowhere. Choose another name, or remove it.")
-        raise ProjectExists(f"“{path}” exists already. Choose another name, or open it.")
+            raise ProjectExists(
+                say("“{path}” is a link that leads nowhere. Choose another name, or remove it.", path=path)
+            )
+        raise ProjectExists(say("“{path}” exists already. Choose another name, or open it.", path=path))
     for side in SIDE_FILES:
         if os.path.lexists(f"{path}{side}"):
             # SQLite would play this log of a lost file into the new one.
-            raise ProjectExists(f"“{path.name}{side}” is left of another project. Choose another name.")
+            raise ProjectExists(
+                say(
+                    "“{path}{side}” is left of another project. Choose another name.",
+                    path=path.name,
+                    side=side,
+                )
+            )
     try:
         folder = Path(tempfile.mkdtemp(prefix=".pullquote-", dir=path.parent))
     except OSError as error:
-        raise file_problem(error, f"No project can be made in “{path.parent}”") from error
+        raise file_problem(error, say("No project can be made in “{parent}”", parent=path.parent)) from error
     part = folder / path.name
     try:
         with translated(path):
@@ -58,7 +67,7 @@ def create(path: Path, codebook: str) -> None:
                 database.close()
         put_in_place(part, path)
     except OSError as error:
-        raise file_problem(error, f"“{path}” cannot be written") from error
+        raise file_problem(error, say("“{path}” cannot be written", path=path)) from error
     finally:
         with suppress(OSError):
             for left in folder.iterdir():

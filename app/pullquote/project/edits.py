@@ -36,6 +36,7 @@ from pullquote.records import (
     new_id,
 )
 from pullquote.text import EmptyFragment, normalise_fragments
+from pullquote.wording import later, say
 
 __all__ = ["Edits"]
 
@@ -60,9 +61,9 @@ class Edits:
         return self.journal.annotator
 
     @contextmanager
-    def step(self, name: str, article: str = "") -> Iterator[None]:
-        """Make all edits of the block one step: one transaction, one undo."""
-        with self.journal.step(name, article):
+    def step(self, name: str, article: str = "", /, **words: str | int) -> Iterator[None]:
+        """Make all edits of the block one step: one transaction, one undo; see `Journal.step`."""
+        with self.journal.step(name, article, **words):
             yield
 
     # Annotations
@@ -106,7 +107,7 @@ class Edits:
             made,
             made,
         )
-        with self.journal.step(f"Tag as {definition.name}", article) as store:
+        with self.journal.step("Tag as {label}", article, label=definition.name) as store:
             self._shown(article)
             same = store.same_extent(annotation)
             if same is None:
@@ -136,14 +137,14 @@ class Edits:
         A new label keeps the attributes and links that it allows. Raises `InvalidEdit` when the words carry
         that label already, and otherwise like `annotate`.
         """
-        with self.journal.step("Change annotation") as store:
+        with self.journal.step("Change annotation"):
             before = self._own(uuid)
             values = before.attributes
             if attributes is not None:
                 values = checked(self._label(label or before.label), attributes)
             elif label not in (None, before.label):
-                known = {attribute.name for attribute in self._label(label).attributes}
-                values = tuple(attribute for attribute in values if attribute.name in known)
+                new = self._label(label)
+                values = tuple(each for each in values if new.offers(each.name, each.value))
             after = msgspec.structs.replace(
                 before,
                 label=label or before.label,
@@ -157,21 +158,26 @@ class Edits:
             if after == before:
                 return before
             after = msgspec.structs.replace(after, updated=now())
-            same = store.same_extent(after)
-            if same is not None and same != uuid:
-                if self._own(same).status != "rejected":
-                    raise InvalidEdit(f"These words are tagged as {self._label(after.label).name} already.")
-                # Nobody sees it, and the words carry the label now after all.
-                self._delete(same)
+            self._claim_words(after)
             if after.label != before.label:
                 self._drop_links_not_allowed(after)
             self.journal.record(AnnotationChange(before, after))
             return after
 
+    def _claim_words(self, annotation: Annotation) -> None:
+        """Refuse what repeats an annotation that is there. A rejected one gives way: nobody sees it."""
+        same = self.journal.store.same_extent(annotation)
+        if same is None or same == annotation.id:
+            return
+        if self._own(same).status != "rejected":
+            raise InvalidEdit(say("These words are tagged as {label} already.", label=self._name(annotation)))
+        self._delete(same)
+
     def delete_annotations(self, uuids: Iterable[str]) -> None:
         """Delete annotations and the links at their ends."""
         ids = list(dict.fromkeys(uuids))
-        with self.journal.step("Delete annotation" if len(ids) == 1 else f"Delete {len(ids)} annotations"):
+        name = later("Delete annotation") if len(ids) == 1 else later("Delete {count} annotations")
+        with self.journal.step(name, count=len(ids)):
             for uuid in ids:
                 self._delete(uuid)
 
@@ -197,16 +203,21 @@ class Edits:
 
         Raises `InvalidEdit` when the codebook does not allow the role between the two labels.
         """
-        with self.journal.step(f"Link {role}") as store:
+        with self.journal.step("Link {role}", role=role) as store:
             first, second = self._own(head), self._own(tail)
             book = self._book
             if first.article != second.article:
                 raise InvalidEdit(
-                    "A link joins two annotations of one article; use actors and topics across articles."
+                    say("A link joins two annotations of one article; use actors and topics across articles.")
                 )
             if head == tail or role not in {r.id for r in book.roles_between(first.label, second.label)}:
                 raise InvalidEdit(
-                    f"The codebook has no role “{role}” from {self._name(first)} to {self._name(second)}."
+                    say(
+                        "The codebook has no role “{role}” from {name} to {tail}.",
+                        role=role,
+                        name=self._name(first),
+                        tail=self._name(second),
+                    )
                 )
             made = Link(
                 *(uuid or new_id(), first.article, role, head, tail, self.annotator, status, origin),
@@ -230,10 +241,14 @@ class Edits:
             for uuid in uuids:
                 link = store.link(uuid)
                 if link is None or not self.article_is_shown(link.article):
-                    raise UnknownId(f"There is no link with the id “{uuid}” in this project.")
+                    raise UnknownId(say("There is no link with the id “{id}” in this project.", id=uuid))
                 if link.annotator != self.annotator:
                     raise InvalidEdit(
-                        f"This link is {link.annotator}'s. {self.annotator} can change only their own."
+                        say(
+                            "This link is {annotator}'s. {me} can change only their own.",
+                            annotator=link.annotator,
+                            me=self.annotator,
+                        )
                     )
                 self.journal.record(LinkChange(link, None))
 
@@ -297,10 +312,10 @@ class Edits:
     ) -> Actor:
         """Add an actor to the registry; `more` may hold wikidata, description and notes."""
         actor = valid(
-            Actor(uuid or new_id(), required(name, "An actor")),
+            Actor(uuid or new_id(), required(name, say("An actor"))),
             {"kind": kind, "aliases": list(aliases), **more},
         )
-        with self.journal.step(f"Add actor “{actor.name}”"):
+        with self.journal.step("Add actor “{name}”", name=actor.name):
             self.journal.record(ActorChange(None, actor))
         return actor
 
@@ -309,18 +324,20 @@ class Edits:
         with self.journal.step("Change actor") as store:
             before = store.actor(uuid)
             if before is None:
-                raise UnknownId(f"There is no actor with the id “{uuid}” in this project.")
+                raise UnknownId(say("There is no actor with the id “{id}” in this project.", id=uuid))
             after = valid(before, fields)
-            required(after.name, "An actor")
+            required(after.name, say("An actor"))
             self.journal.record(ActorChange(before, after))
             return after
 
     def add_topic(self, name: str, *, parent: str = "", description: str = "", uuid: str = "") -> Topic:
         """Add a topic to the registry."""
-        topic = Topic(uuid or new_id(), required(name, "A topic"), parent, clean(description))
-        with self.journal.step(f"Add topic “{topic.name}”") as store:
+        topic = Topic(uuid or new_id(), required(name, say("A topic")), parent, clean(description))
+        with self.journal.step("Add topic “{name}”", name=topic.name) as store:
             if parent and store.topic(parent) is None:
-                raise UnknownId(f"There is no topic with the id “{parent}” in this project.")
+                raise UnknownId(
+                    say("There is no topic with the id “{parent}” in this project.", parent=parent)
+                )
             self.journal.record(TopicChange(None, topic))
         return topic
 
@@ -349,7 +366,7 @@ class Edits:
     def change_article(self, uuid: str, **fields: Any) -> None:
         """Change an article's metadata: title, outlet, byline, published, url, language, rights, metadata."""
         if unknown := sorted(fields.keys() - _ARTICLE_FIELDS):
-            raise InvalidEdit(f"An article's {', '.join(unknown)} cannot be changed.")
+            raise InvalidEdit(say("An article's {names} cannot be changed.", names=", ".join(unknown)))
         with self.journal.step("Change article", uuid) as store:
             self._shown(uuid)
             before = store.article_state(uuid)
@@ -361,7 +378,8 @@ class Edits:
         Their text and annotations stay in the file, so that undo finds them.
         """
         ids = list(dict.fromkeys(uuids))
-        with self.journal.step("Delete article" if len(ids) == 1 else f"Delete {len(ids)} articles") as store:
+        name = later("Delete article") if len(ids) == 1 else later("Delete {count} articles")
+        with self.journal.step(name, count=len(ids)) as store:
             for uuid in ids:
                 before = store.article_state(uuid)
                 self.journal.record(ArticleChange(before, ArticleState(before.article, deleted=True)))
@@ -371,7 +389,7 @@ class Edits:
     def set_codebook(self, toml: str) -> None:
         """Put another codebook in force; raises `InvalidCodebook`."""
         book = load_codebook(toml)
-        with self.journal.step(f"Use codebook “{book.name}”") as store:
+        with self.journal.step("Use codebook “{name}”", name=book.name) as store:
             self.journal.record(CodebookChange(store.codebook(), toml))
 
     # Checks
@@ -386,22 +404,30 @@ class Edits:
             return self._book.labels_by_id[label]
         except KeyError:
             known = ", ".join(self._book.labels_by_id)
-            raise InvalidEdit(f"The codebook has no label “{label}”. It has: {known}.") from None
+            raise InvalidEdit(
+                say("The codebook has no label “{label}”. It has: {known}.", label=label, known=known)
+            ) from None
 
     def _own(self, uuid: str) -> Annotation:
         annotation = self.journal.store.annotation(uuid)
         if annotation is None or not self.article_is_shown(annotation.article):
-            raise UnknownId(f"There is no annotation with the id “{uuid}” in this project.")
+            raise UnknownId(say("There is no annotation with the id “{id}” in this project.", id=uuid))
         if annotation.annotator != self.annotator:
             raise InvalidEdit(
-                f"This annotation is {annotation.annotator}'s. {self.annotator} can change only their own."
+                say(
+                    "This annotation is {annotator}'s. {me} can change only their own.",
+                    annotator=annotation.annotator,
+                    me=self.annotator,
+                )
             )
         return annotation
 
     def _shown(self, article: str) -> None:
         # The text may still be in memory when the article has been deleted.
         if not self.article_is_shown(article):
-            raise UnknownId(f"There is no article with the id “{article}” in this project.")
+            raise UnknownId(
+                say("There is no article with the id “{article}” in this project.", article=article)
+            )
 
     def _name(self, annotation: Annotation) -> str:
         label = self._book.labels_by_id.get(annotation.label)
@@ -411,5 +437,5 @@ class Edits:
         text = self.text(article)
         normal = normalise_fragments(text, spans)
         if not normal:
-            raise EmptyFragment("An annotation needs at least one fragment.")
+            raise EmptyFragment(say("An annotation needs at least one fragment."))
         return tuple(Fragment(start, end, text[start:end]) for start, end in normal)

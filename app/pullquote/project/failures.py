@@ -15,6 +15,7 @@ from pullquote.errors import (
     ProjectMoved,
     ProjectReadOnly,
 )
+from pullquote.wording import say
 
 __all__ = ["backups_of", "disk_full", "moved", "translated"]
 
@@ -27,16 +28,22 @@ def backups_of(project: Path) -> Path:
 def moved(path: Path) -> ProjectMoved:
     """The project is not at its path any more."""
     return ProjectMoved(
-        f"“{path}” is gone or was replaced by another file. Nothing was saved there. "
-        "Put it back, or save a copy elsewhere."
+        say(
+            "“{path}” is gone or was replaced by another file. Nothing was saved there. "
+            "Put it back, or save a copy elsewhere.",
+            path=path,
+        )
     )
 
 
 def disk_full(path: Path) -> DiskFull:
     """No room, or a failing disk: SQLite cannot tell them apart."""
     return DiskFull(
-        f"“{path.name}” could not be written: the disk is full or failing. Nothing of this step was saved. "
-        "Make room and try again."
+        say(
+            "“{path}” could not be written: the disk is full or failing. Nothing of this step was saved. "
+            "Make room and try again.",
+            path=path.name,
+        )
     )
 
 
@@ -59,21 +66,31 @@ def _translate(error: Exception, path: Path) -> None:
     match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             raise ProjectBusy(
-                f"Another program is using “{path.name}”. Nothing is saved yet; try again in a moment."
+                say(
+                    "Another program is using “{path}”. Nothing is saved yet; try again in a moment.",
+                    path=path.name,
+                )
             ) from error
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             raise disk_full(path) from error
         case sqlite3.SQLITE_READONLY:
-            raise ProjectReadOnly(f"Nothing can be changed: “{path.name}” is write-protected.") from error
+            raise ProjectReadOnly(
+                say("Nothing can be changed: “{path}” is write-protected.", path=path.name)
+            ) from error
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             raise FileProblem(
-                f"“{path}” cannot be opened. Is the folder there, and may you write in it?"
+                say("“{path}” cannot be opened. Is the folder there, and may you write in it?", path=path)
             ) from error
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             said = str(error).partition("\n")[0][:100]
             raise BrokenProject(
-                f"“{path}” is damaged ({said}). Open the newest backup from “{backups_of(path).name}” beside "
-                "it; keep the damaged file until you have what you need."
+                say(
+                    "“{path}” is damaged ({said}). Open the newest backup from “{folder}” beside it; keep "
+                    "the damaged file until you have what you need.",
+                    path=path,
+                    said=said,
+                    folder=backups_of(path).name,
+                )
             ) from error
 
 

@@ -31,11 +31,12 @@ from pullquote.errors import (
     file_problem,
 )
 from pullquote.project import migrations
-from pullquote.project.copies import copy_database
+from pullquote.project.copies import Watch, copy_database
 from pullquote.project.failures import backups_of, disk_full, moved, translated
 from pullquote.project.location import Location, locate
 from pullquote.project.lock import WriterLock
 from pullquote.project.tables import APPLICATION_ID
+from pullquote.wording import say
 
 __all__ = ["ProjectFile"]
 
@@ -115,25 +116,43 @@ class ProjectFile:
             cause = error.__cause__
             if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
                 raise NotAProject(
-                    f"“{self.path}” is not a Pullquote project. Import articles into a project instead."
+                    say(
+                        "“{path}” is not a Pullquote project. Import articles into a project instead.",
+                        path=self.path,
+                    )
                 ) from error
             raise
         if application != APPLICATION_ID:
-            raise NotAProject(f"“{self.path}” is an SQLite file, but not a Pullquote project.")
+            raise NotAProject(say("“{path}” is an SQLite file, but not a Pullquote project.", path=self.path))
         size = self._real.stat().st_size
         if size < expected and not self._has("-wal"):  # SQLite forgives a last page that is not whole
             raise BrokenProject(
-                f"“{self.path}” is cut short: {size:,} of {expected:,} bytes are there. "
-                f"Open the newest backup from “{backups_of(self.path).name}” beside it."
+                say(
+                    "“{path}” is cut short: {size} of {expected} bytes are there. "
+                    "Open the newest backup from “{folder}” beside it.",
+                    path=self.path,
+                    size=size,
+                    expected=expected,
+                    folder=backups_of(self.path).name,
+                )
             )
         if self._version > migrations.SCHEMA_VERSION:
             raise NewerProject(
-                f"“{self.path}” was written by a newer Pullquote (schema {self._version}; this one reads up to "
-                f"{migrations.SCHEMA_VERSION}). Update Pullquote to open it. The file was not changed."
+                say(
+                    "“{path}” was written by a newer Pullquote (schema {version}; this one reads up to "
+                    "{known}). Update Pullquote to open it. The file was not changed.",
+                    path=self.path,
+                    version=self._version,
+                    known=migrations.SCHEMA_VERSION,
+                )
             )
         if self._version < migrations.SCHEMA_VERSION and self.read_only:
             raise FileProblem(
-                f"“{self.path}” is of an older schema ({self._version}) and must be opened for writing once."
+                say(
+                    "“{path}” is of an older schema ({version}) and must be opened for writing once.",
+                    path=self.path,
+                    version=self._version,
+                )
             )
 
     def _connect(self) -> Any:
@@ -157,14 +176,20 @@ class ProjectFile:
         except peewee.OperationalError as error:
             database.close()
             raise BrokenProject(
-                f"“{self.path}” has not the tables of a Pullquote project ({error})."
+                say(
+                    "“{path}” has not the tables of a Pullquote project ({reason}).",
+                    path=self.path,
+                    reason=error,
+                )
             ) from error
         except BaseException:
             database.close()
             raise
         if len(rows) != 1:
             database.close()
-            raise BrokenProject(f"“{self.path}” holds {len(rows)} codebooks instead of one.")
+            raise BrokenProject(
+                say("“{path}” holds {count} codebooks instead of one.", path=self.path, count=len(rows))
+            )
         return database
 
     def _migrate(self, database: Any) -> None:
@@ -177,8 +202,13 @@ class ProjectFile:
             raise
         except Exception as error:
             raise BrokenProject(
-                f"“{self.path}” could not be brought to the present format ({error}). It is as it was; "
-                f"a copy is “{backup.name}”."
+                say(
+                    "“{path}” could not be brought to the present format ({reason}). "
+                    "It is as it was; a copy is “{backup}”.",
+                    path=self.path,
+                    reason=error,
+                    backup=backup.name,
+                )
             ) from error
 
     # Reading
@@ -202,7 +232,7 @@ class ProjectFile:
         return connection
 
     def _not_open(self) -> FileProblem:
-        return FileProblem(f"“{self.path.name}” is not open, or not in this thread.")
+        return FileProblem(say("“{path}” is not open, or not in this thread.", path=self.path.name))
 
     def _execute(self, sql: str, values: Any) -> Any:
         try:
@@ -247,7 +277,7 @@ class ProjectFile:
         Raises `ProjectReadOnly`, `ProjectMoved`, `ProjectBusy`, `DiskFull` or `BrokenProject`.
         """
         if self.read_only:
-            raise ProjectReadOnly(f"Nothing can be changed: {self.read_only}")
+            raise ProjectReadOnly(say("Nothing can be changed: {read_only}", read_only=self.read_only))
         if self.in_transaction:
             with self._block("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"):
                 yield
@@ -255,7 +285,9 @@ class ProjectFile:
         if self.database.is_closed():
             raise self._not_open()
         if not self._turn.acquire(timeout=self._wait):
-            raise ProjectBusy(f"An import is writing to “{self.path.name}”. Nothing is saved yet; try again.")
+            raise ProjectBusy(
+                say("An import is writing to “{path}”. Nothing is saved yet; try again.", path=self.path.name)
+            )
         try:
             self.check_place()
             with self._block("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"):
@@ -312,13 +344,17 @@ class ProjectFile:
 
     # Copying and closing
 
-    def save_copy(self, target: Path) -> None:
+    def save_copy(self, target: Path, watch: Watch = lambda _done, _total: None) -> None:
         """Write a copy that is whole and holds all that is saved, even when the file itself is gone."""
         with suppress(OSError):
             if target.samefile(self.path):
-                raise FileProblem(f"“{target}” is the open project itself. Choose another name.")
-        with translated(target):
-            copy_database(self.connection, target)
+                raise FileProblem(
+                    say("“{target}” is the open project itself. Choose another name.", target=target)
+                )
+        with self.one_moment(), translated(target):
+            # A transaction begins to read with its first question.
+            self.row("SELECT count(*) FROM sqlite_master")
+            copy_database(self.connection, target, watch)
 
     def close(self) -> None:
         """Fold everything into the one file and give the lock back."""
@@ -346,16 +382,18 @@ def _check_there(path: Path) -> None:
         status = path.stat()
     except FileNotFoundError as error:
         if path.is_symlink():
-            raise FileProblem(f"“{path}” is a link that leads nowhere.") from error
-        raise FileProblem(f"There is no file “{path}”.") from error
+            raise FileProblem(say("“{path}” is a link that leads nowhere.", path=path)) from error
+        raise FileProblem(say("There is no file “{path}”.", path=path)) from error
     except OSError as error:
-        raise file_problem(error, f"“{path}” cannot be read") from error
+        raise file_problem(error, say("“{path}” cannot be read", path=path)) from error
     if stat.S_ISDIR(status.st_mode):
-        raise NotAProject(f"“{path}” is a folder, not a project. Open a file that ends in .pullquote.")
+        raise NotAProject(
+            say("“{path}” is a folder, not a project. Open a file that ends in .pullquote.", path=path)
+        )
     if not status.st_size:
-        raise NotAProject(f"“{path}” is empty; it is not a Pullquote project.")
+        raise NotAProject(say("“{path}” is empty; it is not a Pullquote project.", path=path))
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise FileProblem(f"“{path}” cannot be read: you have no permission.")
+        raise FileProblem(say("“{path}” cannot be read: you have no permission.", path=path))
 
 
 def _free(path: Path) -> Path:

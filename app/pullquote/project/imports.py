@@ -30,6 +30,7 @@ from pullquote.project.rows import (
 )
 from pullquote.project.values import clean
 from pullquote.records import Actor, Annotation, Article, Completion, Link, Topic, new_id
+from pullquote.wording import later, say
 
 __all__ = ["BATCH", "Import", "sweep"]
 
@@ -80,11 +81,11 @@ class Import:
             self._annotators.clear()  # some may have been new
             if isinstance(error, peewee.IntegrityError | sqlite3.IntegrityError):
                 raise InvalidDataset(
-                    f"“{self.name}” holds the same record twice, or one without its other end."
+                    say("“{name}” holds the same record twice, or one without its other end.", name=self.name)
                 ) from error
             if isinstance(error, UnicodeEncodeError):
                 raise InvalidDataset(
-                    f"“{self.name}” holds half a character, which no file can keep."
+                    say("“{name}” holds half a character, which no file can keep.", name=self.name)
                 ) from error
             raise
 
@@ -183,9 +184,13 @@ class Import:
             return
         count = len(self.added)
         name = (
-            "Import 1 article" if count == 1 else f"Import {count:,} articles" if count else "Import registry"
+            later("Import 1 article")
+            if count == 1
+            else later("Import {count} articles")
+            if count
+            else later("Import registry")
         )
-        with self._journal.step(name, self.added[0] if count == 1 else ""):
+        with self._journal.step(name, self.added[0] if count == 1 else "", count=count):
             for change in self._changes:
                 self._journal.record(change)
             self._journal.record(ImportChange(ImportState(self.id, False), ImportState(self.id, True)))

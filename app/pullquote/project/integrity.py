@@ -10,6 +10,7 @@ from pullquote.errors import BrokenProject, InvalidCodebook
 from pullquote.project import changes, migrations
 from pullquote.project.file import ProjectFile
 from pullquote.project.rows import extent, load_fragments
+from pullquote.wording import say
 
 __all__ = ["Problem", "check"]
 
@@ -47,10 +48,16 @@ def check(file: ProjectFile, tick: Callable[[], None] = lambda: None) -> list[Pr
 def _database(file: ProjectFile) -> Iterator[Problem]:
     for (said,) in file.rows("PRAGMA integrity_check"):
         if said != "ok":
-            yield Problem(f"SQLite reports: {said}.")
+            yield Problem(say("SQLite reports: {said}.", said=said))
     if broken := file.rows("PRAGMA foreign_key_check"):
         tables = ", ".join(sorted({str(row[0]) for row in broken}))
-        yield Problem(f"{len(broken)} rows point to records that are not there ({tables}).")
+        yield Problem(
+            say(
+                "{count} rows point to records that are not there ({tables}).",
+                count=len(broken),
+                tables=tables,
+            )
+        )
 
 
 def _articles(file: ProjectFile, tick: Callable[[], None]) -> Iterator[Problem]:
@@ -59,7 +66,7 @@ def _articles(file: ProjectFile, tick: Callable[[], None]) -> Iterator[Problem]:
             "SELECT uuid, title, text, sha256 FROM article WHERE key = ?", key
         )
         if hashlib.sha256(text.encode()).hexdigest() != sha256:
-            yield Problem(f"The text of “{title}” is not the one that was imported.", uuid)
+            yield Problem(say("The text of “{title}” is not the one that was imported.", title=title), uuid)
         extents: dict[tuple[str, str], list[tuple[int, int]]] = {}
         for annotation, place, start, stop, surface in file.rows(
             "SELECT n.uuid, n.extent, f.start, f.stop, f.surface FROM annotation n"
@@ -68,20 +75,34 @@ def _articles(file: ProjectFile, tick: Callable[[], None]) -> Iterator[Problem]:
         ):
             spans = extents.setdefault((annotation, place), [])
             if start is None:
-                yield Problem(f"In “{title}”, an annotation has no words.", uuid)
+                yield Problem(say("In “{title}”, an annotation has no words.", title=title), uuid)
                 continue
             if text[start:stop] != surface:
                 yield Problem(
-                    f"In “{title}”, an annotation's words at {start}–{stop} are not the text's.", uuid
+                    say(
+                        "In “{title}”, an annotation's words at {start}–{stop} are not the text's.",
+                        title=title,
+                        start=start,
+                        stop=stop,
+                    ),
+                    uuid,
                 )
             if spans and start < spans[-1][1]:
                 yield Problem(
-                    f"In “{title}”, an annotation's fragments at {start}–{stop} are out of order.", uuid
+                    say(
+                        "In “{title}”, an annotation's fragments at {start}–{stop} are out of order.",
+                        title=title,
+                        start=start,
+                        stop=stop,
+                    ),
+                    uuid,
                 )
             spans.append((start, stop))
         for (_, place), spans in extents.items():
             if spans and place != " ".join(f"{start}-{stop}" for start, stop in spans):
-                yield Problem(f"In “{title}”, an annotation's extent differs from its fragments.", uuid)
+                yield Problem(
+                    say("In “{title}”, an annotation's extent differs from its fragments.", title=title), uuid
+                )
         tick()
 
 
@@ -91,7 +112,9 @@ def _links(file: ProjectFile) -> Iterator[Problem]:
         " JOIN annotation t ON t.key = l.tail_id JOIN article a ON a.key = h.article_id"
         " WHERE h.article_id <> t.article_id GROUP BY a.key ORDER BY a.key"
     ):
-        yield Problem(f"{count} links of “{title}” end in another article.", uuid)
+        yield Problem(
+            say("{count} links of “{title}” end in another article.", count=count, title=title), uuid
+        )
 
 
 def _decisions(file: ProjectFile) -> Iterator[Problem]:
@@ -105,7 +128,14 @@ def _decisions(file: ProjectFile) -> Iterator[Problem]:
             except msgspec.MsgspecError:
                 fragments = ()
             if place != extent(fragments) or any(text[f.start : f.end] != f.text for f in fragments):
-                yield Problem(f"In “{title}”, the words of a suggestion at {place} are not the text's.", uuid)
+                yield Problem(
+                    say(
+                        "In “{title}”, the words of a suggestion at {place} are not the text's.",
+                        title=title,
+                        place=place,
+                    ),
+                    uuid,
+                )
 
 
 def _codebook(file: ProjectFile) -> Iterator[Problem]:
@@ -123,4 +153,4 @@ def _journal(file: ProjectFile) -> Iterator[Problem]:
         try:
             changes.decode(text)
         except msgspec.MsgspecError as error:
-            yield Problem(f"Journal entry {key} cannot be read ({error}).")
+            yield Problem(say("Journal entry {key} cannot be read ({reason}).", key=key, reason=error))

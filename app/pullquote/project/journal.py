@@ -21,13 +21,14 @@ from pullquote.project.changes import Change, ImportChange, decode, encode, inve
 from pullquote.project.file import ProjectFile
 from pullquote.project.store import Store
 from pullquote.records import JournalEntry
+from pullquote.wording import say
 
-__all__ = ["Journal", "Listener", "now"]
+__all__ = ["Journal", "Listener", "now", "step_name"]
 
 Listener = Callable[[tuple[Change, ...]], None]
 
 _ENTRY = (
-    "SELECT j.key, r.name, j.at, j.kind, j.name, j.article, j.undone FROM journal j"
+    "SELECT j.key, r.name, j.at, j.kind, j.name, j.article, j.undone, j.words FROM journal j"
     " JOIN annotator r ON r.key = j.annotator_id"
 )
 
@@ -54,11 +55,12 @@ class Journal:
         self._step = _Step()
 
     @contextmanager
-    def step(self, name: str, article: str = "") -> Iterator[Store]:
+    def step(self, name: str, article: str = "", /, **words: str | int) -> Iterator[Store]:
         """One user action. Steps inside a step join it; an exception takes back the step that it leaves.
 
-        `name` is what the Edit menu says after “Undo”, `article` where to look (found from the changes if
-        left out). Nothing is written, nor told to listeners, when the block changes nothing.
+        `name` is what the Edit menu says after “Undo”: a template in English for `wording.say` that `words`
+        fill. `article` is where to look (found from the changes if left out). Nothing is written, nor told to
+        listeners, when the block changes nothing.
         """
         if self._step.changes is not None:
             running, before = self._step.changes, len(self._step.changes)
@@ -77,33 +79,33 @@ class Journal:
             finally:
                 self._step.changes = None
             if changes:
-                self._write("edit", name, article or _common_article(changes), encode(tuple(changes)))
+                self._file.rows(
+                    "INSERT INTO journal (annotator_id, at, kind, name, words, article, changes, undone, schema)"
+                    " VALUES (?, ?, 'edit', ?, ?, ?, ?, 0, ?)",
+                    *(self.store.annotator_key(self.annotator), now(), name, _encoded(words)),
+                    *(article or _common_article(changes), encode(tuple(changes)), migrations.SCHEMA_VERSION),
+                )
         if changes:
             self._tell(tuple(changes))
 
     def record(self, change: Change) -> None:
         """Make a change as part of the running step."""
         if self._step.changes is None:
-            raise InvalidEdit("A change was made outside of a step.")
+            raise InvalidEdit(say("A change was made outside of a step."))
         if change.before == change.after:
             return
         try:
             self.store.apply(change)
         except peewee.IntegrityError as error:
             raise InvalidEdit(
-                "This cannot be stored: its id or its words are taken, a value is not allowed, or it is in use."
+                say(
+                    "This cannot be stored: its id or its words are taken, a value is not allowed, or it is "
+                    "in use."
+                )
             ) from error
         except UnicodeEncodeError as error:
-            raise InvalidEdit("This holds half a character, which no file can keep.") from error
+            raise InvalidEdit(say("This holds half a character, which no file can keep.")) from error
         self._step.changes.append(change)
-
-    def _write(self, kind: str, name: str, article: str, changes: str, target: int | None = None) -> None:
-        self._file.rows(
-            "INSERT INTO journal (annotator_id, at, kind, target, name, article, changes, undone, schema)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
-            self.store.annotator_key(self.annotator),
-            *(now(), kind, target, name, article, changes, migrations.SCHEMA_VERSION),
-        )
 
     def _tell(self, changes: tuple[Change, ...]) -> None:
         for listener in list(self.listeners):
@@ -130,31 +132,39 @@ class Journal:
             *(migrations.SCHEMA_VERSION, self.annotator, self.annotator),
         )
 
-    def undo(self) -> JournalEntry:
-        """Take the last step back.
+    def undo(self, step: int | None = None) -> JournalEntry:
+        """Take the last step back; with the key of a step, only if that is the last.
 
         Raises `NothingToUndo`, or `UndoConflict` when somebody has changed the same records since.
         """
-        return self._travel(self.next_undo, "undo")
+        return self._travel(self.next_undo, "undo", step)
 
-    def redo(self) -> JournalEntry:
+    def redo(self, step: int | None = None) -> JournalEntry:
         """Make the step again that was undone last; raises like `undo`."""
-        return self._travel(self.next_redo, "redo")
+        return self._travel(self.next_redo, "redo", step)
 
-    def _travel(self, find: Callable[[], JournalEntry | None], kind: str) -> JournalEntry:
+    def _travel(
+        self, find: Callable[[], JournalEntry | None], kind: str, expected: int | None
+    ) -> JournalEntry:
         if self._step.changes is not None:
-            raise InvalidEdit(f"A step cannot {kind} another one.")
+            raise InvalidEdit(say("A step cannot undo or redo another one."))
         with self._file.transaction():
             entry = find()
-            if entry is None:
-                raise NothingToUndo(f"There is nothing to {kind}.")
+            if entry is None or expected not in (None, entry.key):
+                raise NothingToUndo(
+                    say("There is nothing to undo.") if kind == "undo" else say("There is nothing to redo.")
+                )
             changes = decode(self._file.row("SELECT changes FROM journal WHERE key = ?", entry.key)[0])
             if kind == "undo":
                 changes = inverse(changes)
             for change in changes:
                 self._turn_back(change, entry, kind)
             self._file.rows("UPDATE journal SET undone = ? WHERE key = ?", int(kind == "undo"), entry.key)
-            self._write(kind, entry.name, entry.article, "[]", entry.key)
+            self._file.rows(
+                "INSERT INTO journal (annotator_id, at, kind, target, name, words, article, changes, undone, schema)"
+                " SELECT annotator_id, ?, ?, key, name, words, article, '[]', 0, ? FROM journal WHERE key = ?",
+                *(now(), kind, migrations.SCHEMA_VERSION, entry.key),
+            )
         self._tell(changes)
         return msgspec.structs.replace(entry, undone=kind == "undo")
 
@@ -195,13 +205,30 @@ class Journal:
 
 
 def _entry_of(row: Any) -> JournalEntry:
-    return JournalEntry(*(*row[:6], bool(row[6])))
+    key, annotator, at, kind, name, article, undone, words = row
+    return JournalEntry(key, annotator, at, kind, step_name(name, words), article, bool(undone))
+
+
+def step_name(name: str, words: str) -> str:
+    """The name of a step in the language that is spoken, from what the journal keeps of it."""
+    return say(name, **msgspec.json.decode(words)) if words else say(name)
+
+
+def _encoded(words: dict[str, str | int]) -> str:
+    return msgspec.json.encode(words).decode() if words else ""
 
 
 def _conflict(entry: JournalEntry, kind: str) -> UndoConflict:
     return UndoConflict(
-        f"“{entry.name}” cannot be {'undone' if kind == 'undo' else 'redone'}: "
-        "the same place has been changed by someone else since."
+        say(
+            "“{step}” cannot be undone: the same place has been changed by someone else since.",
+            step=entry.name,
+        )
+        if kind == "undo"
+        else say(
+            "“{step}” cannot be redone: the same place has been changed by someone else since.",
+            step=entry.name,
+        )
     )
 
 

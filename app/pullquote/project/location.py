@@ -5,6 +5,8 @@ from pathlib import Path
 
 import psutil
 
+from pullquote.wording import say
+
 __all__ = ["Location", "locate"]
 
 _NETWORK = {
@@ -74,14 +76,15 @@ class Location:
     def warning(self) -> str:
         """Why the folder is not a safe place, and what to do."""
         if self.network:
-            where = f"“{self.folder}” is on a network drive"
+            where = say("“{folder}” is on a network drive", folder=self.folder)
         elif self.service:
-            where = f"“{self.folder}” is kept in step by {self.service}"
+            where = say("“{folder}” is kept in step by {service}", folder=self.folder, service=self.service)
         else:
             return ""
-        return (
-            f"{where}. Project files can be damaged there while they are open. "
-            "Work on a copy in a local folder, and put a copy here when you are done."
+        return say(
+            "{where}. Project files can be damaged there while they are open. "
+            "Work on a copy in a local folder, and put a copy here when you are done.",
+            where=where,
         )
 
 

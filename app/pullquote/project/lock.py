@@ -11,6 +11,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from pullquote.wording import say
+
 __all__ = ["WriterLock"]
 
 
@@ -28,13 +30,15 @@ class WriterLock:
 
     def _acquire(self, path: Path) -> str:
         if not _writable(path):
-            return f"“{path.name}” is write-protected."
+            return say("“{path}” is write-protected.", path=path.name)
         try:
             self._lock.acquire()
         except Timeout:
-            return f"“{path.name}” is open for writing in another window ({self._holder()})."
+            return say(
+                "“{path}” is open for writing in another window ({who}).", path=path.name, who=self._holder()
+            )
         except OSError:
-            return f"The folder “{path.parent}” cannot be written to."
+            return say("The folder “{parent}” cannot be written to.", parent=path.parent)
         note = {"process": os.getpid(), "host": socket.gethostname()}
         with suppress(OSError):  # without the note a second window still sees the lock
             self._note.write_text(json.dumps(note), "utf-8")
@@ -43,9 +47,11 @@ class WriterLock:
     def _holder(self) -> str:
         try:
             note = json.loads(self._note.read_text("utf-8"))
-            return f"process {int(note['process'])} on {note['host']}"
+            return say(
+                "process {process} on {computer}", process=str(int(note["process"])), computer=note["host"]
+            )
         except (OSError, ValueError, KeyError, TypeError):
-            return "another process"
+            return say("another process")
 
     def release(self) -> None:
         """Give the lock back and leave nothing beside the project."""

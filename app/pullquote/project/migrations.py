@@ -35,10 +35,31 @@ def _add_decisions(database: Any) -> None:
     )
 
 
-MIGRATIONS: dict[int, Migration] = {2: _add_decisions}
+def _name_steps_in_any_language(database: Any) -> None:
+    """Version 3: the words of a step's name apart from the sentence. What the steps hold is the same, so that
+    those of version 2 can still be undone."""
+    database.execute_sql("ALTER TABLE journal ADD COLUMN \"words\" TEXT NOT NULL DEFAULT ''")
+    database.execute_sql("UPDATE journal SET schema = 3 WHERE schema = 2")
+
+
+def _index_article_list(database: Any) -> None:
+    """Version 4: the article list never reads a page of text. Steps hold what they held."""
+    database.execute_sql('DROP INDEX "article_brought_by_id"')
+    database.execute_sql(
+        'CREATE INDEX "article_listed" ON "article" ("brought_by_id", "deleted", "uuid", "title", "outlet",'
+        ' "byline", "published", "language")'
+    )
+    database.execute_sql("UPDATE journal SET schema = 4 WHERE schema = 3")
+
+
+MIGRATIONS: dict[int, Migration] = {
+    2: _add_decisions,
+    3: _name_steps_in_any_language,
+    4: _index_article_list,
+}
 """For each version, the step that makes a file of the version before into one of this version."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 4
 
 
 def migrate(database: Any, found: int) -> None:

@@ -1,11 +1,13 @@
 """What a project holds, read as records."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from pullquote.codebook import Codebook, load_codebook
 from pullquote.errors import UnknownId
+from pullquote.project.article_list import ArticleList, Listing
 from pullquote.project.changes import ArticleChange, Change, CodebookChange, ImportChange
 from pullquote.project.file import ProjectFile
 from pullquote.project.rows import (
@@ -13,6 +15,7 @@ from pullquote.project.rows import (
     ARTICLE_COLUMNS,
     DECISION_SQL,
     LINK_SQL,
+    SHOWN,
     TOPIC_COLUMNS,
     actor_of,
     article_of,
@@ -26,28 +29,32 @@ from pullquote.records import (
     Annotation,
     Annotator,
     Article,
-    ArticleStatus,
     ArticleSummary,
     Completion,
     Decision,
     Fragment,
     Link,
+    Note,
     Topic,
     reading_order,
 )
+from pullquote.wording import say
 
 __all__ = ["Queries"]
-
-_SHOWN = "a.deleted = 0 AND a.brought_by_id IN (SELECT key FROM import WHERE visible = 1)"
 
 _REGISTERED = (
     "(brought_by_id IS NULL OR brought_by_id IN (SELECT key FROM import WHERE visible = 1) OR key IN"
     # Its import was undone, but something that still shows stands for it.
     " (SELECT s.{0}_id FROM {0}_assignment s JOIN annotation n ON n.key = s.annotation_id"
-    f" JOIN article a ON a.key = n.article_id WHERE {_SHOWN}))"
+    f" JOIN article a ON a.key = n.article_id WHERE {SHOWN}))"
 )
 
 _ARTICLE = ", ".join(f"a.{column}" for column in ARTICLE_COLUMNS.split(", "))
+
+
+@lru_cache(maxsize=4)
+def _codebook(toml: str) -> Codebook:
+    return load_codebook(toml, "The project's codebook")
 
 
 class Queries:
@@ -66,12 +73,7 @@ class Queries:
         known = self._codebook
         if known is not None and not self._file.in_transaction:
             return known
-        toml = self._row("SELECT toml FROM codebook")[0]
-        book = (
-            known
-            if known is not None and known.toml == toml
-            else load_codebook(toml, "The project's codebook")
-        )
+        book = _codebook(self._row("SELECT toml FROM codebook")[0])
         # Inside a step it may be one that will be taken back.
         if not self._file.in_transaction:
             self._codebook = book
@@ -93,18 +95,18 @@ class Queries:
 
     def article_ids(self) -> list[str]:
         """The ids of every article, in order of import (version 7 ids sort by time)."""
-        return [row[0] for row in self._rows(f"SELECT a.uuid FROM article a WHERE {_SHOWN} ORDER BY a.uuid")]
+        return [row[0] for row in self._rows(f"SELECT a.uuid FROM article a WHERE {SHOWN} ORDER BY a.uuid")]
 
     def article(self, uuid: str) -> Article:
         """One article; raises `UnknownId`."""
-        row = self._row(f"SELECT {_ARTICLE} FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid)
+        row = self._row(f"SELECT {_ARTICLE} FROM article a WHERE {SHOWN} AND a.uuid = ?", uuid)
         if row is None:
-            raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
+            raise UnknownId(say("There is no article with the id “{id}” in this project.", id=uuid))
         return article_of(row)
 
     def article_is_shown(self, uuid: str) -> bool:
         """Whether the project has the article: neither deleted nor hidden with its import."""
-        return self._row(f"SELECT 1 FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid) is not None
+        return self._row(f"SELECT 1 FROM article a WHERE {SHOWN} AND a.uuid = ?", uuid) is not None
 
     def text(self, uuid: str) -> str:
         """An article's frozen text. The last few are kept: it never changes."""
@@ -129,27 +131,18 @@ class Queries:
 
     def article_summaries(self, annotator: str) -> list[ArticleSummary]:
         """The article list as one annotator sees it, in order of import."""
-        labels = [label.id for label in self.codebook.labels]
-        marks = ", ".join("?" * len(labels))
-        rows = self._rows(
-            "SELECT a.uuid, a.title, a.outlet, a.published,"
-            " (SELECT count(*) FROM annotation n WHERE n.article_id = a.key AND n.annotator_id = me.key"
-            " AND n.status <> 'rejected'),"
-            " (SELECT count(*) FROM completion c WHERE c.article_id = a.key AND c.annotator_id = me.key"
-            f" AND c.label IN ({marks}))"
-            " FROM article a LEFT JOIN annotator me ON me.name = ?"
-            f" WHERE {_SHOWN} ORDER BY a.uuid",
-            *(*labels, annotator),
-        )
-        return [
-            ArticleSummary(*(*row[:5], _status(annotations=row[4], done=row[5], labels=len(labels))))
-            for row in rows
-        ]
+        listed = self.article_list(annotator)
+        listed.show(Listing())
+        return listed.page(0, len(listed))
+
+    def article_list(self, annotator: str, attention: Iterable[str] = ()) -> ArticleList:
+        """The article list as one annotator sees it, to be sorted and filtered; `attention` marks some by id."""
+        return ArticleList(self._file, annotator, self.codebook.labels_by_id, attention)
 
     def same_text(self, sha256: str, outlet: str, published: str) -> str | None:
         """The id of the article with this very text, outlet and date, if the project has it."""
         row = self._row(
-            f"SELECT a.uuid FROM article a WHERE {_SHOWN} AND a.sha256 = ? AND a.outlet = ? AND a.published = ?",
+            f"SELECT a.uuid FROM article a WHERE {SHOWN} AND a.sha256 = ? AND a.outlet = ? AND a.published = ?",
             *(sha256, outlet, published),
         )
         return None if row is None else str(row[0])
@@ -208,13 +201,27 @@ class Queries:
     def annotation(self, uuid: str) -> Annotation:
         """One annotation; raises `UnknownId`."""
         row = self._row(
-            f"SELECT 1 FROM annotation n JOIN article a ON a.key = n.article_id WHERE n.uuid = ? AND {_SHOWN}",
+            f"SELECT 1 FROM annotation n JOIN article a ON a.key = n.article_id WHERE n.uuid = ? AND {SHOWN}",
             uuid,
         )
         found = Store(self._file).annotation(uuid) if row else None
         if found is None:
-            raise UnknownId(f"There is no annotation with the id “{uuid}” in this project.")
+            raise UnknownId(say("There is no annotation with the id “{id}” in this project.", id=uuid))
         return found
+
+    def notes(self, annotator: str, limit: int, after: tuple[str, int, int] = ("", -1, 0)) -> list[Note]:
+        """An annotator's notes in the order of the articles and their texts; `after` pages on from a note's place."""
+        rows = self._rows(
+            "SELECT a.uuid, f.start, n.key, n.uuid, a.title, n.label, (SELECT group_concat(surface, ' … ') FROM"
+            " (SELECT surface FROM fragment WHERE annotation_id = n.key ORDER BY seq)), n.note FROM annotation n"
+            " JOIN article a ON a.key = n.article_id JOIN fragment f ON f.annotation_id = n.key AND f.seq = 0"
+            " WHERE n.note <> '' AND n.status <> 'rejected' AND n.annotator_id = (SELECT key FROM annotator WHERE"
+            f" name = ?) AND (a.uuid, f.start, n.key) > (?, ?, ?) AND {SHOWN} ORDER BY a.uuid, f.start, n.key LIMIT ?",
+            annotator,
+            *after,
+            limit,
+        )
+        return [Note((row[0], row[1], row[2]), *row[3:]) for row in rows]
 
     def links(self, article: str, *, annotator: str | None = None, rejected: bool = False) -> list[Link]:
         """An article's links in the order of their heads, of one annotator or of all."""
@@ -243,13 +250,13 @@ class Queries:
         theirs = "" if annotator is None else " AND r.name = ?"
         key = () if article is None else (self._article_key(article),)
         name = () if annotator is None else (annotator,)
-        rows = self._rows(f"{DECISION_SQL} WHERE {_SHOWN}{here}{theirs}", *key, *name)
+        rows = self._rows(f"{DECISION_SQL} WHERE {SHOWN}{here}{theirs}", *key, *name)
         return sorted(map(decision_of, rows), key=lambda d: (d.article, d.spans, d.kind, d.annotator))
 
     def _article_key(self, uuid: str) -> int:
-        row = self._row(f"SELECT a.key FROM article a WHERE {_SHOWN} AND a.uuid = ?", uuid)
+        row = self._row(f"SELECT a.key FROM article a WHERE {SHOWN} AND a.uuid = ?", uuid)
         if row is None:
-            raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
+            raise UnknownId(say("There is no article with the id “{id}” in this project.", id=uuid))
         return int(row[0])
 
     # Registry and annotators
@@ -264,9 +271,20 @@ class Queries:
         rows = self._rows(
             "SELECT r.uuid, count(*) FROM actor_assignment s JOIN actor r ON r.key = s.actor_id"
             " JOIN annotation n ON n.key = s.annotation_id JOIN article a ON a.key = n.article_id"
-            f" WHERE n.status <> 'rejected' AND {_SHOWN} GROUP BY r.uuid"
+            f" WHERE n.status <> 'rejected' AND {SHOWN} GROUP BY r.uuid"
         )
         return {row[0]: row[1] for row in rows}
+
+    def article_mentioning(self, actor: str, annotator: str) -> str:
+        """The first article in which an annotator has a mention of an actor, or an empty string."""
+        row = self._row(
+            "SELECT a.uuid FROM actor_assignment s JOIN actor r ON r.key = s.actor_id"
+            " JOIN annotation n ON n.key = s.annotation_id JOIN article a ON a.key = n.article_id"
+            " JOIN annotator m ON m.key = n.annotator_id"
+            f" WHERE n.status <> 'rejected' AND {SHOWN} AND r.uuid = ? AND m.name = ? ORDER BY a.uuid LIMIT 1",
+            *(actor, annotator),
+        )
+        return "" if row is None else str(row[0])
 
     def topics(self) -> list[Topic]:
         """The topic registry, by name."""
@@ -281,13 +299,13 @@ class Queries:
 
     def counts(self) -> dict[str, int]:
         """How many articles, annotations, links, actors and topics there are."""
-        one = f" FROM annotation n JOIN article a ON a.key = n.article_id WHERE n.status <> 'rejected' AND {_SHOWN}"
+        one = f" FROM annotation n JOIN article a ON a.key = n.article_id WHERE n.status <> 'rejected' AND {SHOWN}"
         link = (
             " FROM link l JOIN annotation n ON n.key = l.head_id JOIN article a ON a.key = n.article_id"
-            f" WHERE l.status <> 'rejected' AND {_SHOWN}"
+            f" WHERE l.status <> 'rejected' AND {SHOWN}"
         )
         sources = {
-            "articles": f" FROM article a WHERE {_SHOWN}",
+            "articles": f" FROM article a WHERE {SHOWN}",
             "annotations": one,
             "links": link,
             "actors": f" FROM actor WHERE {_REGISTERED.format('actor')}",
@@ -299,9 +317,3 @@ class Queries:
         """A setting that travels with the project, or an empty string."""
         row = self._row("SELECT value FROM setting WHERE name = ?", name)
         return "" if row is None else str(row[0])
-
-
-def _status(*, annotations: int, done: int, labels: int) -> ArticleStatus:
-    if done >= labels:
-        return "finished" if annotations else "nothing_here"
-    return "in_progress" if annotations or done else "new"

@@ -26,6 +26,7 @@ __all__ = [
     "DECISION_VALUES",
     "LINK_SQL",
     "LINK_VALUES",
+    "SHOWN",
     "TOPIC_COLUMNS",
     "actor_of",
     "actor_row",
@@ -51,6 +52,9 @@ _rights = msgspec.json.Decoder(Rights)
 _provenance = msgspec.json.Decoder(Provenance)
 
 _NO_RIGHTS, _NO_PROVENANCE = Rights(), Provenance()
+
+SHOWN = "a.deleted = 0 AND a.brought_by_id IN (SELECT key FROM import WHERE visible = 1)"
+"""Of an article `a`: it is neither deleted nor hidden with its import."""
 
 ARTICLE_COLUMNS = (
     "uuid, text, sha256, title, outlet, byline, published, url, language, rights, provenance, metadata"

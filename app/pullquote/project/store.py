@@ -53,6 +53,7 @@ from pullquote.records import (
     Link,
     Topic,
 )
+from pullquote.wording import say
 
 
 class Store:
@@ -66,7 +67,7 @@ class Store:
         """The integer key of a record by its public id; raises `UnknownId`."""
         row = self._one(f"SELECT key FROM {table} WHERE uuid = ?", uuid)
         if row is None:
-            raise UnknownId(f"There is no {table} with the id “{uuid}” in this project.")
+            raise UnknownId(say("Nothing in this project has the id “{id}”.", id=uuid))
         return int(row[0])
 
     def annotator_key(self, name: str, kind: str = "person") -> int:
@@ -84,14 +85,14 @@ class Store:
             uuid,
         )
         if row is None:
-            raise UnknownId(f"There is no article with the id “{uuid}” in this project.")
+            raise UnknownId(say("There is no article with the id “{id}” in this project.", id=uuid))
         return ArticleState(article_of(row[1:]), bool(row[0]))
 
     def import_state(self, uuid: str) -> ImportState:
         """Whether an import's articles show."""
         row = self._one("SELECT visible FROM import WHERE uuid = ?", uuid)
         if row is None:
-            raise UnknownId(f"There is no import with the id “{uuid}” in this project.")
+            raise UnknownId(say("There is no import with the id “{id}” in this project.", id=uuid))
         return ImportState(uuid, bool(row[0]))
 
     def annotation(self, uuid: str) -> Annotation | None:

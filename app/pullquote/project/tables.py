@@ -6,6 +6,7 @@ with their record (attributes, metadata, aliases) are JSON text.
 """
 
 from peewee import (
+    SQL,
     Check,
     FloatField,
     ForeignKeyField,
@@ -41,8 +42,10 @@ class Import(Table):
 
 
 class Article(Table):
+    """The index `article_listed` holds all that the article list asks of many: it never reads a page of text."""
+
     uuid = TextField(unique=True)
-    brought_by = ForeignKeyField(Import, on_delete="RESTRICT")
+    brought_by = ForeignKeyField(Import, on_delete="RESTRICT", index=False)
     deleted = IntegerField(default=0, constraints=[Check("deleted IN (0, 1)")])
     text = TextField()
     sha256 = TextField(index=True)
@@ -55,6 +58,15 @@ class Article(Table):
     rights = TextField()
     provenance = TextField()
     metadata = TextField()
+
+
+Article.add_index(
+    Article.index(
+        *(Article.brought_by, Article.deleted, Article.uuid, Article.title, Article.outlet, Article.byline),
+        *(Article.published, Article.language),
+        name="article_listed",
+    )
+)
 
 
 class Annotator(Table):
@@ -188,7 +200,11 @@ class Codebook(Table):
 
 
 class Journal(Table):
-    """One row a user action, never trimmed. `schema` is the file's version when the row was written."""
+    """One row a user action, never trimmed. `schema` is the file's version when the row was written.
+
+    `name` is a template in English and `words` fill its gaps, as JSON: the step is named in the language of
+    whoever reads it. Without words the name is as it stands, as in files of version 2.
+    """
 
     annotator = ForeignKeyField(Annotator, on_delete="RESTRICT", index=False)
     at = TextField()
@@ -199,6 +215,7 @@ class Journal(Table):
     changes = TextField()
     undone = IntegerField(default=0, constraints=[Check("undone IN (0, 1)")])
     schema = IntegerField()
+    words = TextField(constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         indexes = ((("annotator", "kind"), False),)

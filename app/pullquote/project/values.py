@@ -9,6 +9,7 @@ from pullquote.codebook import Label
 from pullquote.errors import InvalidEdit
 from pullquote.records import Attribute, Fragment, attributes_of
 from pullquote.text import EmptyFragment, FragmentOutOfRange, freeze
+from pullquote.wording import say
 
 __all__ = ["Values", "attributes_from", "checked", "clean", "required", "suggested", "valid"]
 
@@ -29,7 +30,13 @@ def checked(label: Label, values: Values) -> tuple[Attribute, ...]:
     known = {attribute.name for attribute in label.attributes}
     for attribute in attributes:
         if attribute.name not in known:
-            raise InvalidEdit(f"The label “{label.name}” has no attribute “{attribute.name}”.")
+            raise InvalidEdit(
+                say(
+                    "The label “{label}” has no attribute “{attribute}”.",
+                    label=label.name,
+                    attribute=attribute.name,
+                )
+            )
     return attributes
 
 
@@ -39,11 +46,11 @@ def valid(record: _R, fields: Mapping[str, Any]) -> _R:
         name: _deeply_clean(msgspec.to_builtins(value)) for name, value in fields.items()
     }
     if unknown := sorted(values.keys() - set(record.__struct_fields__) | fields.keys() & {"id"}):
-        raise InvalidEdit(f"A record's {', '.join(unknown)} cannot be set.")
+        raise InvalidEdit(say("A record's {names} cannot be set.", names=", ".join(unknown)))
     try:
         return msgspec.convert(values, type(record))
     except msgspec.ValidationError as error:
-        raise InvalidEdit(f"This value is not allowed: {error}.") from error
+        raise InvalidEdit(say("This value is not allowed: {reason}.", reason=error)) from error
 
 
 def _deeply_clean(value: Any) -> Any:
@@ -66,7 +73,7 @@ def required(name: str, what: str) -> str:
     """A name without blanks at its ends; raises `InvalidEdit` when nothing is left."""
     name = clean(name).strip()
     if not name:
-        raise InvalidEdit(f"{what} needs a name.")
+        raise InvalidEdit(say("{what} needs a name.", what=what))
     return name
 
 
@@ -79,9 +86,15 @@ def suggested(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Fragment, ..
     at = 0
     for start, end in spans:
         if not at <= start < end <= len(text):
-            raise FragmentOutOfRange(f"The span {start}–{end} is empty, out of order or not inside the text.")
+            raise FragmentOutOfRange(
+                say(
+                    "The span {start}–{end} is empty, out of order or not inside the text.",
+                    start=start,
+                    end=end,
+                )
+            )
         fragments.append(Fragment(start, end, text[start:end]))
         at = end
     if not fragments:
-        raise EmptyFragment("A suggestion needs at least one fragment.")
+        raise EmptyFragment(say("A suggestion needs at least one fragment."))
     return tuple(fragments)

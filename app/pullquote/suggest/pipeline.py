@@ -13,6 +13,7 @@ from typing import Any
 
 from pullquote.boundaries import Span
 from pullquote.errors import PipelineMissing
+from pullquote.wording import say
 
 __all__ = ["Parse", "Pipeline", "Word", "installed_pipelines", "load_pipeline"]
 
@@ -123,19 +124,28 @@ def load_pipeline(name: str) -> Pipeline:
         import spacy
     except ImportError as error:
         raise PipelineMissing(
-            "spaCy is not installed. Install it with: pip install “pullquote[spacy]”, and a pipeline for it."
+            say(
+                "spaCy is not installed. Install it with: pip install “pullquote[spacy]”, and a pipeline for "
+                "it."
+            )
         ) from error
     try:
         nlp = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
         raise PipelineMissing(
-            f"spaCy cannot load a pipeline “{name}”: there is no such package or folder, or it was made for another "
-            f"version of spaCy. Install it with: pip install {name}, or choose another one."
+            say(
+                "spaCy cannot load a pipeline “{name}”: there is no such package or folder, or it was made "
+                "for another version of spaCy. Install it with: pip install {name}, or choose another one.",
+                name=name,
+            )
         ) from error
     if "parser" not in nlp.pipe_names:
         raise PipelineMissing(
-            f"The pipeline “{name}” has no parser, so it cannot tell who says what. Choose one that has, such as "
-            "en-core-web-sm."
+            say(
+                "The pipeline “{name}” has no parser, so it cannot tell who says what. "
+                "Choose one that has, such as en-core-web-sm.",
+                name=name,
+            )
         )
     return Pipeline(name, nlp)
 

@@ -1,0 +1,279 @@
+"""The article list as SQLite sorts and filters it: 100,000 articles without reading one of their texts.
+
+All that is asked of many articles at once is in the index `article_listed`, so that the pages of the texts stay
+unread. Words are compared without case and accents (`folded`), more kindly than a search in an article's text: a
+reader looks for a title from memory. SQLite's own case folding knows ASCII only.
+"""
+
+import re
+from array import array
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+from typing import Any, Literal
+from unicodedata import normalize
+
+import msgspec
+
+from pullquote.project.file import ProjectFile
+from pullquote.project.rows import SHOWN
+from pullquote.records import ArticleStatus, ArticleSummary, Record
+
+__all__ = ["ArticleList", "Listing", "Order"]
+
+Order = Literal["imported", "published", "title", "outlet", "annotations", "status"]
+
+
+class Listing(Record, frozen=True):
+    """Which articles are listed, and in what order; what is empty leaves nothing out.
+
+    Each of the words stands in title, outlet or byline. `since` and `until` are ISO days and both included; with
+    one of them, an article whose date is none is not listed.
+    """
+
+    words: str = ""
+    statuses: tuple[ArticleStatus, ...] = ()
+    outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    order: Order = "imported"
+    descending: bool = False
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether it leaves out articles for more than their words."""
+        return bool(self.statuses or self.outlets or self.languages or self.since or self.until)
+
+    def without_filter(self) -> "Listing":
+        """The same words and order, with nothing else left out."""
+        return Listing(self.words, order=self.order, descending=self.descending)
+
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_SAME = str.maketrans("“”„‘’", '"""\'\'')
+
+
+class _Folding(dict[int, str]):
+    """What each character counts as, worked out when it is first met."""
+
+    def __missing__(self, cp: int) -> str:
+        folded = _MARKS.sub("", normalize("NFKD", chr(cp)).casefold()).translate(_SAME)
+        self[cp] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+@lru_cache(maxsize=1 << 17)  # a search asks for the same titles with every letter typed
+def _folded(words: str) -> str:
+    return words.lower() if words.isascii() else words.translate(_FOLDING)
+
+
+_DAY = (
+    "CASE WHEN published > '0001' AND published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
+    # With a step of no days SQLite works the date out, and 31 February becomes a day in March.
+    " AND date(substr(published, 1, 10), '+0 days') = substr(published, 1, 10) THEN substr(published, 1, 10) END"
+)
+
+_ME = "(SELECT key FROM annotator WHERE name = ?)"
+_ARTICLES = (
+    f"(SELECT a.*, {_DAY} AS day,"
+    f" (SELECT count(*) FROM annotation n WHERE n.article_id = a.key AND n.annotator_id = {_ME}"
+    " AND n.status <> 'rejected') AS annotations,"
+    f" (SELECT count(*) FROM completion c WHERE c.article_id = a.key AND c.annotator_id = {_ME}"
+    " AND c.label IN (SELECT value FROM json_each(?))) AS done,"
+    " ? AS complete, a.key IN (SELECT value FROM json_each(?)) AS attention FROM article a) a"
+)
+"""Articles with what this annotator has done in each. SQLite counts only where it is asked for a count."""
+
+_STATUS = (
+    "CASE WHEN a.attention THEN 'attention'"
+    " WHEN a.done >= a.complete THEN CASE WHEN a.annotations THEN 'finished' ELSE 'nothing_here' END"
+    " WHEN a.annotations OR a.done THEN 'in_progress' ELSE 'new' END"
+)
+
+_ORDERS: dict[Order, str] = {
+    "imported": "a.uuid",  # version 7 ids sort by time
+    "published": "a.day",
+    "title": "nullif(folded(a.title), '')",
+    "outlet": "nullif(folded(a.outlet), '')",
+    "annotations": "a.annotations",
+    # What is left to do comes first.
+    "status": f"instr('attention in_progress new finished nothing_here', {_STATUS})",
+}
+
+
+class ArticleList:
+    """The project's articles as one annotator lists them.
+
+    Which ones and in what order is settled by `show` and stays until the next: an edit may change the count or the
+    status of an article that the list is sorted or filtered by, and its row must not jump away from under the hands
+    of who works on it. What a row says is read when it is asked for.
+    """
+
+    def __init__(
+        self, file: ProjectFile, annotator: str, labels: Iterable[str], attention: Iterable[str] = ()
+    ) -> None:
+        self._file = file
+        file.database.register_function(_folded, "folded", 1, deterministic=True)
+        names = list(labels)
+        marked = file.rows(
+            "SELECT key FROM article WHERE uuid IN (SELECT value FROM json_each(?))", _json(attention)
+        )
+        self._attention = {row[0] for row in marked}
+        self._me = (annotator, annotator, _json(names), len(names), _json(sorted(self._attention)))
+        self._keys = array("q")
+        self._finished = {
+            row[0]
+            for row in file.rows(
+                # The plus keeps SQLite in the index `article_listed`.
+                f"SELECT a.key FROM article a WHERE {SHOWN} AND +a.key IN (SELECT c.article_id FROM completion c"
+                f" WHERE c.annotator_id = {_ME} AND c.label IN (SELECT value FROM json_each(?))"
+                " GROUP BY c.article_id HAVING count(*) >= ?)",
+                *(annotator, _json(names), len(names)),
+            )
+        } - self._attention
+        self.total: int = file.row(f"SELECT count(*) FROM article a WHERE {SHOWN}")[0]
+        """How many articles the project has."""
+
+    # Which, and in what order
+
+    def show(self, listing: Listing) -> None:
+        """List these. What has nothing to sort by comes last either way; ties are in order of import."""
+        where, values = _conditions(listing)
+        way = " DESC" if listing.descending else ""
+        rows = self._file.rows(
+            f"SELECT a.key FROM {_ARTICLES} WHERE {where}"
+            f" ORDER BY {_ORDERS[listing.order]}{way} NULLS LAST, a.uuid",
+            *(*self._me, *values),
+        )
+        self._keys = array("q", (row[0] for row in rows))
+
+    def statuses(self) -> dict[ArticleStatus, int]:
+        """How many of all articles there are of each status."""
+        rows = self._file.rows(
+            f"SELECT {_STATUS}, count(*) FROM {_ARTICLES} WHERE {SHOWN} GROUP BY 1", *self._me
+        )
+        return dict(rows)
+
+    def outlets(self) -> list[tuple[str, int]]:
+        """The outlets of all articles and how many articles each has, by name."""
+        return self._values("outlet")
+
+    def languages(self) -> list[tuple[str, int]]:
+        """The languages of all articles and how many articles each has, by code."""
+        return self._values("language")
+
+    def _values(self, column: str) -> list[tuple[str, int]]:
+        rows = self._file.rows(f"SELECT a.{column}, count(*) FROM article a WHERE {SHOWN} GROUP BY 1")
+        return sorted(rows, key=lambda row: (not row[0], _folded(row[0]), row[0]))
+
+    # Rows
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @property
+    def finished(self) -> int:
+        """How many of all articles are finished; one that needs attention is not."""
+        return len(self._finished)
+
+    def page(self, first: int, count: int) -> list[ArticleSummary]:
+        """The articles of `count` rows from row `first`."""
+        return self._summaries(self._keys[first : first + count])
+
+    def row_of(self, article: str) -> int:
+        """The row of an article, or -1 when it is not listed."""
+        try:
+            return self._keys.index(self._key(article))
+        except ValueError:
+            return -1
+
+    def neighbour(self, article: str, step: int) -> str:
+        """The article `step` rows further, or an empty string; from one that is not listed, the first."""
+        row = self.row_of(article)
+        wanted = row + step if row >= 0 else 0
+        return self._id(self._keys[wanted]) if 0 <= wanted < len(self._keys) else ""
+
+    def next_unfinished(self, article: str) -> str:
+        """The next article below that is not finished, going on from the top; or an empty string."""
+        row = self.row_of(article)
+        around = chain(range(row + 1, len(self._keys)), range(row))
+        key = next((k for k in map(self._keys.__getitem__, around) if k not in self._finished), None)
+        return "" if key is None else self._id(key)
+
+    def beginning(self, words: str, row: int) -> int:
+        """The first row, from `row` on and round the end, whose title begins with these words; or -1."""
+        rows = self._file.rows(
+            f"SELECT a.key FROM article a WHERE {SHOWN} AND instr(folded(a.title), ?) = 1", _folded(words)
+        )
+        keys = {found[0] for found in rows}
+        around = chain(range(row, len(self._keys)), range(row))
+        return next((at for at in around if self._keys[at] in keys), -1)
+
+    def refresh(self, article: str) -> ArticleSummary | None:
+        """Read one article again after an edit; None when the project has it no longer."""
+        key = self._key(article)
+        found = self._summaries([key])
+        if not found:
+            return None
+        if found[0].status in ("finished", "nothing_here"):
+            self._finished.add(key)
+        else:
+            self._finished.discard(key)
+        return found[0]
+
+    def titled(self, words: str, limit: int) -> list[ArticleSummary]:
+        """The first articles, in order of import, with all of these words in their title."""
+        title, values = _words("a.title", words)
+        rows = self._file.rows(
+            f"SELECT a.key FROM {_ARTICLES} WHERE {SHOWN}{title} ORDER BY a.uuid LIMIT ?",
+            *(*self._me, *values, limit),
+        )
+        return self._summaries([row[0] for row in rows])
+
+    def _summaries(self, keys: Iterable[int]) -> list[ArticleSummary]:
+        wanted = list(keys)
+        rows = self._file.rows(
+            f"SELECT a.key, a.uuid, a.title, a.outlet, a.published, a.annotations, {_STATUS} FROM {_ARTICLES}"
+            " WHERE a.key IN (SELECT value FROM json_each(?))",
+            *(*self._me, _json(wanted)),
+        )
+        found = {row[0]: ArticleSummary(*row[1:]) for row in rows}
+        return [found[key] for key in wanted if key in found]
+
+    def _key(self, article: str) -> int:
+        row = self._file.row("SELECT key FROM article WHERE uuid = ?", article)
+        return -1 if row is None else int(row[0])
+
+    def _id(self, key: int) -> str:
+        return str(self._file.row("SELECT uuid FROM article WHERE key = ?", key)[0])
+
+
+def _conditions(listing: Listing) -> tuple[str, list[Any]]:
+    """What is asked of an article, as SQL and its values."""
+    where, values = _words("a.title || char(10) || a.outlet || char(10) || a.byline", listing.words)
+    for column, wanted in (
+        (_STATUS, listing.statuses),
+        ("a.outlet", listing.outlets),
+        ("a.language", listing.languages),
+    ):
+        if wanted:
+            where += f" AND {column} IN (SELECT value FROM json_each(?))"
+            values.append(_json(wanted))
+    for test, day in (("a.day >= ?", listing.since), ("a.day <= ?", listing.until)):
+        if day:
+            where += f" AND {test}"
+            values.append(day)
+    return SHOWN + where, values
+
+
+def _words(text: str, words: str) -> tuple[str, list[Any]]:
+    wanted = _folded(words).split()
+    return f" AND instr(folded({text}), ?)" * len(wanted), list(wanted)
+
+
+def _json(values: Iterable[object]) -> str:
+    return msgspec.json.encode(list(values)).decode()

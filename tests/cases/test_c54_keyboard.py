@@ -6,6 +6,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from pullquote.desktop import physical_keys
+from pullquote.desktop.physical_keys import PLACES
+from pullquote.desktop.theme import Theme, contrast
 from tests.desktop.opening import LOCKS, make_project, open_window
 
 NAME = LOCKS.index("Tove Hallmar"), LOCKS.index("Tove Hallmar") + len("Tove Hallmar")
@@ -40,18 +43,91 @@ def _press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
 # 1
 
 
-@pytest.mark.parametrize(("key", "letter"), [(0x0424, "ф"), (0x0391, "α")], ids=["russian", "greek"])
-def test_a_digit_tags_in_every_layout(window, page, qtbot, key, letter):
-    page.select_text(*NAME)
-    QTest.sendKeyEvent(
-        QTest.KeyAction.Click, page, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier
-    )
+def _press_place(page, place, written, modifiers=Qt.KeyboardModifier.NoModifier, state=0) -> None:
+    """The key at a place of the board, on a layout that writes something else there."""
+    code = next(code for code, key in PLACES.items() if key == place)
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(page, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+        key = ord(written[0].upper())
+        event = QKeyEvent(kind, key, modifiers, code, code, state, written)
+        QCoreApplication.sendEvent(page, event)
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "label"),
+    [
+        ("A", "ф", "actor"),
+        ("A", "α", "actor"),
+        ("A", "ש", "actor"),
+        ("A", "ش", "actor"),
+        ("Q", "/", "quote"),
+        ("Q", ";", "quote"),
+        ("3", "٣", "actor"),
+        ("3", '"', "actor"),
+        ("3", "š", "actor"),
+    ],
+    ids=["russian", "greek", "hebrew", "arabic", "hebrew-q", "greek-q", "arabic-3", "french-3", "czech-3"],
+)
+def test_a_key_tags_by_its_place_in_every_layout(window, page, place, written, label):
+    page.select_text(*NAME)
+    _press_place(page, place, written)
+    assert _tags(window) == [(label, (NAME,))]
+
+
+@pytest.mark.parametrize("written", ["ф", "α", "ש"])
+def test_a_digit_tags_in_every_layout(window, page, qtbot, written):
+    """Also where nothing is known of the place, as on a board at the far end of a remote connection."""
+    page.select_text(*NAME)
+    QCoreApplication.sendEvent(
+        page, QKeyEvent(QEvent.Type.KeyPress, ord(written), Qt.KeyboardModifier.NoModifier, written)
+    )
     assert _tags(window) == []
     assert page.selected_text_range == NAME
     qtbot.keyClick(page, KEY.Key_3)
     assert _tags(window) == [("actor", (NAME,))]
+
+
+def test_the_fixed_letters_go_by_place_too(window, page, qtbot):
+    window.session.annotate("actor", [NAME])
+    qtbot.waitUntil(window.action("previous_annotation").isEnabled)
+    window.session.select("")
+    page.move_caret(len(LOCKS))
+    _press_place(page, "J", "О", SHIFT)
+    assert window.session.selected == window.session.in_order[0].id
+    window.session.select("")
+    page.move_caret(NAME[0])
+    _press_place(page, "O", "щ")
+    assert window.session.selected == window.session.in_order[0].id
+    _press_place(page, "E", "у")
+    assert window.workspace.tagging.mode == "edge"
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
+def test_the_digits_of_a_menu_go_by_place_too(window, page, qtbot):
+    """As where two roles are possible, and the digit row writes signs."""
+    window.session.annotate("actor", [NAME])
+    window.session.annotate("quote", [(0, 18)])
+    _press(qtbot, KEY.Key_L)
+    _press(qtbot, KEY.Key_J)
+    _press(qtbot, KEY.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    second = menu.actions()[1].text()
+    _press_place(menu, "2", "é")
+    (link,) = window.session.links.values()
+    assert link.role in second
+    assert link.role != "source"
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [("M", ","), ("W", ","), ("Q", "'"), ("A", "æ"), ("P", "ü")],
+    ids=["french", "dvorak-w", "dvorak-q", "danish", "turkish"],
+)
+def test_a_key_of_a_latin_layout_goes_by_what_it_writes(window, page, place, written):
+    page.select_text(*NAME)
+    _press_place(page, place, written)
+    assert _tags(window) == []
+    assert page.hasFocus()
 
 
 # 2
@@ -142,6 +218,21 @@ def test_altgr_letters_are_typed(window, qtbot, note):
     assert _tags(window) == before
 
 
+@pytest.mark.parametrize(
+    ("modifiers", "state"),
+    [(CTRL | ALT, 0), (Qt.KeyboardModifier.GroupSwitchModifier, 0), (Qt.KeyboardModifier.NoModifier, 0x80)],
+    ids=["windows", "group-switch", "x11"],
+)
+def test_altgr_on_the_page_is_no_shortcut(window, page, monkeypatch, modifiers, state):
+    if state:
+        monkeypatch.setattr(physical_keys, "PLACES", physical_keys._X11)
+    page.select_text(*NAME)
+    for place, written in (("A", "ą"), ("Q", "@"), ("E", "€"), ("3", "#"), ("C", "ψ"), ("U", "ґ")):
+        _press_place(page, place, written, modifiers, state)
+    assert _tags(window) == []
+    assert window.workspace.tagging.mode == ""
+
+
 # 4
 
 
@@ -177,9 +268,21 @@ def test_growing_and_shrinking_nothing_does_nothing(window, page, qtbot):
 # 5
 
 
+def test_the_caret_is_seen_although_the_text_is_read_only(page, qapp):
+    qapp.setCursorFlashTime(0)
+    for place in (0, NAME[0], len(LOCKS)):
+        page.move_caret(place)
+        QApplication.processEvents()
+        picture = page.viewport().grab().toImage()
+        caret, ground = page.cursorRect(), Theme.current().tones.page
+        assert caret.width() == 2
+        for column in (caret.left(), caret.right()):
+            assert contrast(picture.pixelColor(column, caret.top() + 2), ground) > 7
+    qapp.setCursorFlashTime(1000)
+
+
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)
 def test_the_whole_way_without_a_mouse(window, page, qtbot):
-    assert page.cursorWidth() > 0
     # Tag the quote: caret in it, Q.
     _press(qtbot, KEY.Key_Q)
     quote = "“Close the locks,”"
@@ -255,7 +358,7 @@ def test_all_keys_stand_on_the_sheet(window, qtbot):
     sheet = window.findChild(KeysDialog)
     assert sheet.isVisible()
     names = {label.text() for label in sheet.findChildren(QLabel)}
-    caps = {cap.get_text() for cap in sheet.findChildren(Keycap)}
+    caps = {cap.text() for cap in sheet.findChildren(Keycap)}
     for action in window.actions_:
         if action.shortcuts():
             assert action.name.rstrip("…") in names

@@ -1,12 +1,16 @@
 """Lines, lanes and words stand where they belong, on screen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from pullquote.desktop import theme
 from pullquote.desktop.reading.lanes import MOST_LANES
 from pullquote.desktop.reading.painter import lane_rects
+from pullquote.desktop.reading.typography import Typography
 from tests.desktop.reading.conftest import annotation
 
 ENGLISH = (
@@ -248,20 +252,20 @@ def test_zoom_keeps_the_place_and_changes_the_type(show, qtbot):
     page.verticalScrollBar().setValue(90)
     QApplication.processEvents()
     before = page.visible_lines()[0]
-    with qtbot.waitSignal(page.zoom_changed) as zoomed:
-        page.zoom = 24
-    assert zoomed.args == [24]
+    with qtbot.waitSignal(page.typography_changed) as zoomed:
+        page.typography = Typography(24)
+    assert zoomed.args == [Typography(24)]
     QApplication.processEvents()
     after = page.visible_lines()[0]
     assert after.block == before.block
     assert after.line.style.em == pytest.approx(before.line.style.em * 24 / 17, rel=0.05)
-    page.zoom = 99
-    assert page.zoom == 28
-    page.zoom = 1
-    assert page.zoom == 13
+    page.typography = Typography(99)
+    assert page.typography.size == 28
+    page.typography = Typography(1)
+    assert page.typography.size == 13
 
 
-@pytest.mark.parametrize("change", ["zoom", "width"])
+@pytest.mark.parametrize("change", ["zoom", "width", "column", "spacing", "face"])
 def test_a_line_in_the_middle_of_a_paragraph_stays_at_the_top(show, change):
     text = "The pumps would hold and nobody from the authority came to check them. " * 25
     page = show("\n\n".join([text] * 6), size=(856, 300))
@@ -270,7 +274,13 @@ def test_a_line_in_the_middle_of_a_paragraph_stays_at_the_top(show, change):
     top = page.visible_lines()[0]
     cp = page.view.layout.index.from_block(top.block, top.line.start)
     if change == "zoom":
-        page.zoom = 26
+        page.typography = Typography(26)
+    elif change == "column":
+        page.typography = page.typography.wider(-3)
+    elif change == "spacing":
+        page.typography = page.typography.airier(4)
+    elif change == "face":
+        page.typography = replace(page.typography, face="DejaVu Sans Mono")
     else:
         page.resize(520, 300)
     QApplication.processEvents()
@@ -279,3 +289,18 @@ def test_a_line_in_the_middle_of_a_paragraph_stays_at_the_top(show, change):
     assert first.block == top.block
     assert index.from_block(first.block, first.line.start) <= cp
     assert cp < index.from_block(second.block, second.line.end)
+
+
+@pytest.mark.parametrize("chosen", [theme.DARK, theme.LIGHT], ids=["dark", "light"])
+def test_a_change_of_theme_leaves_the_lines_where_they_were(show, qapp, chosen):
+    page = show("The pumps would hold and nobody from the authority came to check them. " * 12)
+    before = [(v.line.start, v.line.end, v.line.natural) for v in page.visible_lines()]
+    theme.apply(qapp, chosen)
+    QApplication.processEvents()
+    layout, placed = page.document().firstBlock().layout(), page.visible_lines()
+    theme.apply(qapp, theme.LIGHT)
+    assert [(v.line.start, v.line.end, v.line.natural) for v in placed] == before
+    lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+    assert [(line.textStart(), line.textStart() + line.textLength()) for line in lines] == [
+        b[:2] for b in before
+    ]

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from pullquote.codebook import default_codebook
 from pullquote.desktop.reading.page import ReadingPage
+from pullquote.desktop.reading.typography import Typography
 from tests.desktop.reading.conftest import annotation, link
 
 TEXT = (
@@ -109,18 +110,6 @@ def test_copy_takes_the_frozen_words(page, qtbot):
     page.copy()
     assert QGuiApplication.clipboard().text() == "Next\u2028paragraph"
     assert page.createMimeDataFromSelection().text() == "Next\u2028paragraph"
-
-
-def test_the_menu_copies(page, monkeypatch):
-    monkeypatch.setattr(QMenu, "popup", lambda _menu, _where: None)
-    page.select_text(TEXT.index("Mr"), TEXT.index(". “"))
-    event = QContextMenuEvent(
-        QContextMenuEvent.Reason.Keyboard, QPoint(200, 80), page.mapToGlobal(QPoint(200, 80))
-    )
-    QApplication.sendEvent(page.viewport(), event)
-    menu = page.findChild(QMenu)
-    next(action for action in menu.actions() if action.text() == "Copy").trigger()
-    assert QGuiApplication.clipboard().text() == "Mr\u00a0Lund"
 
 
 def test_a_selection_that_ends_at_a_soft_break_stays_before_it(show):
@@ -373,5 +362,5 @@ def test_zooming_keeps_the_caret_in_sight(show):
     page.move_caret(middle)
     page.reveal(middle)
     for size in (28, 13, 20):
-        page.zoom = size
+        page.typography = Typography(size)
         assert page.viewport().rect().contains(page.cursorRect().center()), size

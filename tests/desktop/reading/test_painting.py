@@ -172,6 +172,39 @@ def test_curves_only_for_the_selected_with_role_names(show):
         )  # over the words, not through them
 
 
+def test_in_a_narrow_gap_curves_share_one_run_and_in_a_wide_one_they_keep_apart(show):
+    lead = "Nobody had looked at the wall for a year, the papers of the office show, and it leaked. "
+    text = f"Headline\n\n{lead}“Nobody came,” said Ines Halvorsen. {lead}"
+    quote = annotation(text, "q", "quote", "“Nobody came,”")
+    others = [annotation(text, "c", "cue", "said"), annotation(text, "a", "actor", "Ines Halvorsen")]
+    # The line above has a lane, so that little room is left.
+    above = annotation(
+        text,
+        "x",
+        "claim",
+        "Nobody had looked at the wall for a year, the papers of the office show, and it leaked.",
+    )
+    for between, is_shared in (((above,), True), ((), False)):
+        shown = text if is_shared else text.replace(lead, "", 1)
+        made = (
+            [quote, *others]
+            if is_shared
+            else [
+                annotation(shown, "q", "quote", "“Nobody came,”"),
+                annotation(shown, "c", "cue", "said"),
+                annotation(shown, "a", "actor", "Ines Halvorsen"),
+            ]
+        )
+        page = show(shown, [*made, *between], LINKS)
+        page.select_annotation("q")
+        first, second = sorted(
+            plan_curves(page.view, page.visible_lines(), page.viewport().height()),
+            key=lambda c: c.points[1].y(),
+        )
+        apart = second.points[1].y() - first.points[1].y()
+        assert (apart == 0) if is_shared else (apart >= 6)
+
+
 def test_a_curve_to_another_line_goes_round_the_column(show):
     page = show(TEXT, [QUOTE, MINISTER], [link("l", "source", "q", "m")])
     page.select_annotation("q")

@@ -122,16 +122,63 @@ def test_a_drag_in_right_to_left_text(show, text):
     assert page.selected_text_range == (start, end)
 
 
-def test_two_clicks_take_the_word_three_the_sentence_four_the_quotation(page, mouse):
+def test_clicks_in_one_place_take_word_sentence_quotation_and_paragraph(page, mouse):
     place = point_of(page, TEXT.index("Nobody") + 2)
     taken = []
-    for times in (2, 3, 4):
+    for times in (2, 3, 4, 5, 6):
         mouse.click(place, times)
-        start, end = page.selected_text_range
-        taken.append(TEXT[start:end])
+        words = page.selected_text_range
+        taken.append(TEXT[slice(*words)] if words else "")
     assert taken[0] == "Nobody"
     assert taken[1].startswith("“Nobody came,” she said")
     assert taken[2] == "“Nobody came,”"
+    assert taken[3] == TEXT
+    assert taken[4] == ""  # the sixth is a first one again
+
+
+def test_without_a_quotation_the_fourth_click_keeps_the_sentence(show):
+    text = "The wall fell. Nobody came. It rained."
+    page = show(f"{text}\n\nAnother paragraph.")
+    mouse = Mouse(page)
+    mouse.click(point_of(page, text.index("came")), 4)
+    assert page.selected_text_range == (text.index("Nobody"), text.index(" It"))
+    mouse.click(point_of(page, text.index("came")), 5)
+    assert page.selected_text_range == (0, len(text))
+
+
+SENTENCES = "One wall fell. Two boats sank. “Three left,” she said. “Four did not,” he said.\n\nThe end came."
+
+
+@pytest.mark.parametrize(
+    ("clicks", "first", "last", "start", "end"),
+    [
+        (2, "boats", "Three", "boats", "“Three"),
+        (2, "Three", "boats", "Three", "boats"),
+        (3, "boats", "left", "Two boats", "“Three left,” she said."),
+        (3, "left", "wall", "“Three left,” she said.", "One wall"),
+        (4, "Three", "did", "“Three", "did not,”"),
+        (5, "boats", "end", "One", "came."),
+    ],
+)
+def test_a_drag_after_several_clicks_goes_on_by_the_same_unit(show, clicks, first, last, start, end):
+    page = show(SENTENCES)
+    mouse = Mouse(page)
+    begin, goal = (point_of(page, SENTENCES.index(words) + 1) for words in (first, last))
+    for _ in range(clicks - 1):
+        mouse.press(begin)
+        mouse.release(begin)
+    mouse.press(begin)
+    mouse.move(goal)
+    taken = page.selected_text_range
+    forward = SENTENCES.index(last) > SENTENCES.index(first)
+    if forward:
+        assert taken == (SENTENCES.index(start), SENTENCES.index(end) + len(end))
+    else:
+        assert taken == (SENTENCES.index(end), SENTENCES.index(start) + len(start))
+    assert page.caret == taken[1 if forward else 0]
+    mouse.release(goal)
+    assert page.selected_text_range == taken
+    assert page.selected is None
 
 
 def test_shift_and_click_extend(page, mouse):
@@ -149,16 +196,27 @@ def test_an_edge_is_dragged(page, mouse, qtbot):
     page.edge_dragged.connect(lambda *values: told.append(values))
     mouse.drag(boundary_of(page, end - 1, after=True), point_of(page, TEXT.index("Ines") + 3, dx=1))
     mouse.drag(boundary_of(page, INNER.start), boundary_of(page, TEXT.index("told")))
-    assert told == [("inner", "end", TEXT.index("Ines") + 4), ("inner", "start", TEXT.index("told"))]
+    assert told == [("inner", 0, "end", TEXT.index("Ines") + 4), ("inner", 0, "start", TEXT.index("told"))]
     assert page.selected == "inner"
     assert page.selected_text_range is None
 
 
-def test_edges_inside_a_split_annotation_cannot_be_taken(page, mouse):
+def test_the_edges_of_every_fragment_are_dragged(page, mouse):
     page.select_annotation("outer")
     told = []
     page.edge_dragged.connect(lambda *values: told.append(values))
-    mouse.drag(boundary_of(page, OUTER.fragments[0].end - 1, after=True), point_of(page, TEXT.index("Ines")))
+    first, second = OUTER.fragments
+    inner = [
+        (0, "end", boundary_of(page, first.end - 1, after=True)),
+        (1, "start", boundary_of(page, second.start)),
+    ]
+    for fragment, edge, place in inner:
+        mouse.move(place, held=False)
+        assert page.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
+        mouse.drag(place, point_of(page, TEXT.index("Ines") + 3, dx=1))
+        assert told.pop() == ("outer", fragment, edge, TEXT.index("Ines") + 4)
+    wrong = point_of(page, TEXT.index("Ines"))
+    mouse.drag(wrong, wrong + QPoint(40, 0))
     assert told == []
 
 
@@ -258,9 +316,9 @@ def test_the_wheel_zooms_with_control_and_scrolls_without(show):
     text = "\n\n".join("The pumps would hold and nobody came." for _ in range(80))
     page = show(text)
     wheel(page, 120, Qt.KeyboardModifier.ControlModifier)
-    assert page.zoom == 18
+    assert page.typography.size == 18
     wheel(page, -120, Qt.KeyboardModifier.ControlModifier)
-    assert page.zoom == 17
+    assert page.typography.size == 17
     wheel(page, -120)
     assert page.verticalScrollBar().value() > 0
     wheel(page, 120)

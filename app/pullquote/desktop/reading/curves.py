@@ -12,13 +12,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from pullquote.desktop import theme
 from pullquote.desktop.reading.view import View, VisibleLine
-from pullquote.desktop.theme import SMALL, Line, Theme
+from pullquote.desktop.theme import SMALL, Line
 
 __all__ = ["Curve", "paint_curves", "plan_curves"]
 
 _MOST_NAMED = 4
 _ROOM_FOR_NAME = 20
 _LEVEL = 8
+_LEAST_STEP = 4.0
 _RADIUS = 5.0
 _DOT = 2.0
 _ARROW = 4.0
@@ -69,8 +70,8 @@ def plan_curves(view: View, lines: Sequence[VisibleLine], height: float) -> list
     return curves
 
 
-def paint_curves(painter: QPainter, curves: Iterable[Curve]) -> None:
-    tones = Theme.current().tones
+def paint_curves(painter: QPainter, view: View, curves: Iterable[Curve]) -> None:
+    tones = view.theme.tones
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(theme.font(SMALL))
     metrics = painter.fontMetrics()
@@ -128,7 +129,7 @@ def _gap_above(lines: Sequence[VisibleLine], number: int) -> float:
 def _on_one_line(
     lines: Sequence[VisibleLine], found: Iterable[tuple[int, _Piece, _Piece, str, str]], *, named: bool
 ) -> list[Curve]:
-    """Nested arches over one line: the shorter a link, the lower it runs."""
+    """Nested arches over one line: the shorter a link, the lower it runs; one run for all where room is short."""
     metrics = QFontMetricsF(theme.font(SMALL))
     by_line: dict[int, list[tuple[float, _Piece, _Piece, str, str]]] = {}
     for number, start, goal, tail, role in found:
@@ -139,7 +140,12 @@ def _on_one_line(
         top, gap = lines[number].fill_top, _gap_above(lines, number)
         step = min(_LEVEL, max(2.0, (gap - 4) / (len(links) + 0.5)))
         is_named = named and gap >= _ROOM_FOR_NAME
-        for level, (_, start, goal, tail, role) in enumerate(links):
+        # Between two lines of a paragraph there is room for one run: all links share it, as branches of one.
+        share = step < _LEAST_STEP
+        if share:
+            step = min(_LEVEL, max(2.0, (gap - 4) / 1.5))
+        for place, (_, start, goal, tail, role) in enumerate(links):
+            level = 0 if share else place
             to_right = goal.left >= start.left
             width = metrics.horizontalAdvance(role)
             reach = (width * 0.6 + 24 + 100 * level) if is_named else 16 + 16 * level

@@ -1,16 +1,23 @@
 """What lies under a point of the page. Points are in the viewport's px; offsets are code points."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QTextLine
 
 from pullquote.desktop.reading.view import View, VisibleLine
 
-__all__ = ["annotations_under", "caret_at", "edge_under", "line_at"]
+__all__ = ["Grip", "annotations_under", "caret_at", "edge_under", "line_at"]
 
 _GRIP = 8
+
+
+class Grip(NamedTuple):
+    """An edge of one fragment of an annotation, to take hold of."""
+
+    fragment: int
+    edge: Literal["start", "end"]
 
 
 def line_at(lines: Sequence[VisibleLine], y: float) -> VisibleLine | None:
@@ -54,30 +61,30 @@ def annotations_under(view: View, lines: Sequence[VisibleLine], point: QPoint | 
     return found
 
 
-def edge_under(
-    view: View, lines: Sequence[VisibleLine], point: QPoint | QPointF
-) -> Literal["start", "end"] | None:
-    """The outer edge of the selected annotation, or of what is under review, that a point can take hold of."""
+def edge_under(view: View, lines: Sequence[VisibleLine], point: QPoint | QPointF) -> Grip | None:
+    """The edge of the selected annotation, or of what is under review, that a point can take hold of."""
     mark = view.mark(view.adjustable)
     visible = line_at(lines, point.y())
     if mark is None or mark.bars or visible is None or view.link_source:
         return None
     if mark.annotation.id not in visible.placed.in_lanes or point.y() < visible.fill_top:
         return None
-    index = view.layout.index
-    low, high = index.block_range(visible.block)
-    first, last = mark.annotation.start, mark.annotation.end
-    first_at, last_at = index.in_block(visible.block, first), index.in_block(visible.block, last, is_end=True)
-    best: tuple[float, Literal["start", "end"]] | None = None
+    index, spans = view.layout.index, mark.annotation.spans
+    found: list[tuple[float, Grip]] = []
     for segment in visible.line.lanes.segments:
         if segment.id != mark.annotation.id or segment.tie:
             continue
         begin, finish = view.layout.edges(visible.placed, visible.line, segment.start, segment.end)
-        if segment.opens and low <= first and first_at == segment.start:
-            best = min(best or (_GRIP, "start"), (abs(point.x() - begin.x), "start"))
-        if segment.closes and last <= high and last_at == segment.end:
-            best = min(best or (_GRIP, "end"), (abs(point.x() - finish.x), "end"))
-    return best[1] if best and best[0] <= _GRIP / 2 else None
+        if segment.opens:
+            starts = [start for start, _ in spans]
+            grip = Grip(starts.index(index.from_block(visible.block, segment.start)), "start")
+            found.append((abs(point.x() - begin.x), grip))
+        if segment.closes:
+            ends = [end for _, end in spans]
+            grip = Grip(ends.index(index.from_block(visible.block, segment.end)), "end")
+            found.append((abs(point.x() - finish.x), grip))
+    distance, nearest = min(found, default=(_GRIP, None))
+    return nearest if distance <= _GRIP / 2 else None
 
 
 def _text_line(visible: VisibleLine) -> QTextLine:

@@ -105,6 +105,8 @@ def _order(strand: Strand) -> tuple[int, int, str]:
 
 def _compacted(pieces: Sequence[tuple[int, str, int, int, bool, bool, bool]], most: int) -> LaneLine:
     """One line, without the lanes that are empty on it."""
+    if not pieces:
+        return LaneLine()
     ranks = {lane: rank for rank, lane in enumerate(sorted({piece[0] for piece in pieces}))}
     line = LaneLine(min(len(ranks), most))
     line.segments = [Segment(piece[1], ranks[piece[0]], *piece[2:]) for piece in pieces]

@@ -116,10 +116,14 @@ class ReadingLayout(QPlainTextDocumentLayout):
         """The block with its lines, laid out now if it was not."""
         number = block.blockNumber()
         placed = self._placed.get(number)
-        # Qt clears the layouts by itself when fonts or widths change.
-        if placed is None or not placed.layout.lineCount():
+        if placed is None or not self._stands(placed):
             placed = self._lay_out(block, number)
         return placed
+
+    def _stands(self, placed: PlacedBlock) -> bool:
+        """Its lines are still ours: when fonts or widths change, Qt clears them, and breaks those at the caret anew."""
+        layout = placed.layout
+        return layout.lineCount() > 0 and layout.lineAt(0).width() == self.column.width
 
     def show_index(self, index: SpanIndex) -> None:
         """Forget everything and lay out another article."""
@@ -152,7 +156,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         done = []
         for number in blocks:
             placed = self._placed.get(number)
-            if placed is None or not placed.layout.lineCount():
+            if placed is None or not self._stands(placed):
                 continue
             if placed.lines and placed.lines[0].style is not self._style(number):
                 self.forget([number])  # another size of type: the lines break elsewhere
@@ -253,6 +257,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
             drop = max(style.lane, min(line.descent() + 2, 0.62 * style.em))
             above = max(style.above, line.ascent() - 0.25 * style.em)
             below = style.below + drop - style.lane + max(0, lanes.depth - 1) * step
+            if lanes.depth:
+                below += style.slack
             baseline = round(y + above)
             line.setPosition(QPointF(self.column.left, baseline - line.ascent()))
             natural = line.naturalTextRect()

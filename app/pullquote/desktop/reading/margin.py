@@ -1,6 +1,6 @@
 """The margins of the page: chips at the right, bars with the names of zones at the left."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -10,7 +10,7 @@ from pullquote.desktop import theme
 from pullquote.desktop.reading.painter import paint_hollow
 from pullquote.desktop.reading.spans import Mark
 from pullquote.desktop.reading.view import View, VisibleLine
-from pullquote.desktop.theme import SMALL, Theme, mix
+from pullquote.desktop.theme import SMALL, mix
 from pullquote.desktop.widgets.chip import ChipStyle, chip_size, paint_chip
 
 __all__ = ["ChipBox", "Chips", "ZoneBar", "paint_zones", "zone_bars"]
@@ -46,10 +46,11 @@ class Chips:
         self._drawn.clear()
         self._sizes.clear()
 
-    def boxes(self, visible: VisibleLine, roles: dict[str, str]) -> list[ChipBox]:
+    def boxes(self, visible: VisibleLine, roles: Mapping[str, str]) -> list[ChipBox]:
         """One chip for each annotation that starts on the line, then a “+n”.
 
-        `roles` names the links of those whose curve does not.
+        `roles` names the links of those whose curve does not; on paper, what the tables call them, which no lack of
+        room takes away.
         """
         view, lanes = self._view, visible.line.lanes
         column = view.layout.column
@@ -65,17 +66,18 @@ class Chips:
             if is_alone and not column.compact:
                 name = name or view.label(mark).name
             wanted.append(self._wanted(mark, name, room))
-        if sum(size.width() + gap for _, size in wanted) - gap > room:
+        if sum(size.width() + gap for _, size in wanted) - gap > room and not view.on_paper:
             wanted = [self._wanted(mark, "", room) for mark in marks]
-        more = self._size(f"+{len(marks) + len(hidden)}").width()
-        fitting = _fitting([size.width() for _, size in wanted], room, gap, more, bool(hidden))
         # Where not all fit, the selected one and those linked to it go before the others, all in text order.
-        important = view.strong() | set(view.linked())
+        important = view.strong() | set(view.linked()) | set(roles)
         ranked = sorted(
             range(len(marks)), key=[mark.annotation.id not in important for mark in marks].__getitem__
         )
+        more = self._size(f"+{len(marks) + len(hidden)}").width()
+        fitting = _fitting([wanted[at][1].width() for at in ranked], room, gap, more, bool(hidden))
         shown = sorted(ranked[:fitting])
-        rest = (*(marks[at].annotation.id for at in sorted(ranked[fitting:])), *hidden)
+        row = [*(mark.annotation.id for mark in marks), *hidden]
+        rest = _after(view.selected, row, {row[at] for at in ranked[fitting:]} | set(hidden))
         boxes = []
         x = round(column.right + theme.px(18))
         middle = visible.baseline - 0.26 * visible.line.style.em
@@ -91,7 +93,7 @@ class Chips:
         return boxes
 
     def paint(self, painter: QPainter, boxes: Sequence[ChipBox]) -> None:
-        current, dpr = Theme.current(), painter.device().devicePixelRatio()
+        current, dpr = self._view.theme, painter.device().devicePixelRatio()
         for box in boxes:
             mark = self._view.mark(box.ids[0])
             if mark is None:
@@ -100,6 +102,9 @@ class Chips:
             label = self._view.label(mark)
             colour = current.label_colour(label) if is_label else current.tones.text2
             fill = current.chip(label) if is_label else current.tones.hover
+            if self._view.on_paper:
+                paint_chip(painter, box.rect, box.letter, box.name, colour, fill, box.style)
+                continue
             key = (
                 box.rect.size().toTuple(),
                 box.letter,
@@ -147,6 +152,12 @@ def _drawing(box: ChipBox, colour: QColor, fill: QColor, dpr: float) -> QPixmap:
     return drawing
 
 
+def _after(selected: str, row: Sequence[str], ids: Collection[str]) -> tuple[str, ...]:
+    """The ids in the order of the row, those after the selected one first: clicks on a “+n” go through all."""
+    at = row.index(selected) + 1 if selected in row else 0
+    return tuple(uuid for uuid in (*row[at:], *row[:at]) if uuid in ids)
+
+
 def _fitting(widths: Sequence[int], room: float, gap: int, more: int, has_hidden: bool) -> int:
     """How many chips fit, with room for a “+n” where one is needed."""
     for count in range(min(len(widths), _MOST_CHIPS), -1, -1):
@@ -188,7 +199,7 @@ def zone_bars(view: View, lines: Sequence[VisibleLine]) -> list[ZoneBar]:
 
 
 def paint_zones(painter: QPainter, view: View, bars: Sequence[ZoneBar]) -> None:
-    current, strong = Theme.current(), view.strong()
+    current, strong = view.theme, view.strong()
     for bar in bars:
         mark = view.mark(bar.id)
         if mark is None:

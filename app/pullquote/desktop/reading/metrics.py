@@ -1,16 +1,18 @@
-"""The measures of the page in px: type, line pitch, lanes and margins, for one reading size."""
+"""The measures of the page in px: type, line pitch, lanes and margins, as the reader likes them."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 from pullquote.desktop import theme
+from pullquote.desktop.reading.typography import Typography
 from pullquote.desktop.theme import HEADLINE, READ, SMALL_PRINT, ReadingToken
 
 __all__ = ["BlockStyle", "Column", "Metrics"]
 
+_WORDS_ABOVE = 0.95  # em: the fill, and a hair between it and the lane over it
 _SMALL_PRINT_KINDS = frozenset({"byline", "caption", "photo_credit", "credit", "copyright"})
-_EMS = 37  # about 70 characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class BlockStyle:
     """How a kind of zone is set.
 
     `above` and `below` are the line's room over and under the baseline, one lane included; `lane` is the
-    distance from the baseline to the centre of the first lane.
+    distance from the baseline to the centre of the first lane. Where the spacing is too tight for a lane between
+    two lines of words, a line with lanes is `slack` higher.
     """
 
     font: QFont
@@ -26,6 +29,7 @@ class BlockStyle:
     above: float
     below: float
     lane: float
+    slack: float = 0
     muted: bool = False
 
     @property
@@ -53,13 +57,14 @@ class Column:
 
 
 class Metrics:
-    """All lengths for a reading size and family."""
+    """All lengths for one typography."""
 
-    def __init__(self, size: float = theme.READING_SIZE, family: str = "") -> None:
-        self.read = _style(READ, size, family)
-        self.standfirst = _style(READ, size, family, muted=True)
-        self.headline = _style(HEADLINE, size, family)
-        self.small_print = _style(SMALL_PRINT, size, family)
+    def __init__(self, typography: Typography = Typography()) -> None:  # noqa: B008
+        self._ems = typography.column
+        self.read = _style(READ, typography)
+        self.standfirst = _style(READ, typography, muted=True)
+        self.headline = _style(HEADLINE, typography)
+        self.small_print = _style(SMALL_PRINT, typography)
         self.lane_step = theme.px(6)
         self.paragraph_gap = theme.px(20)
         self.top = theme.px(18)
@@ -75,23 +80,25 @@ class Metrics:
 
     def column(self, width: float) -> Column:
         """The column in a page of this width: centred between its margins, narrower where it must be."""
-        wanted = _EMS * self.read.em
-        # Room for names is asked for as long as the column keeps nine tenths of its measure.
-        compact = width < 0.9 * wanted + theme.px(88) + theme.px(126)
-        left, right = (theme.px(84), theme.px(90)) if compact else (theme.px(88), theme.px(126))
+        wanted = self._ems * self.read.em
+        # Room for the chips' names is asked for as long as the column keeps nine tenths of its measure.
+        left = theme.px(104)  # the names of zones
+        compact = width < 0.9 * wanted + left + theme.px(126)
+        right = theme.px(90) if compact else theme.px(126)
         column = max(8 * self.read.em, min(wanted, width - left - right))
         extra = max(0.0, width - left - right - column)
         return Column(round(left + extra / 2), float(int(column)), right + extra / 2, compact)
 
 
-def _style(token: ReadingToken, size: float, family: str, *, muted: bool = False) -> BlockStyle:
-    font = theme.reading_font(token, size, family)
+def _style(token: ReadingToken, typography: Typography, *, muted: bool = False) -> BlockStyle:
+    font = theme.reading_font(token, typography.size, typography.face)
     em = _pixels(font)
     # The lane stands under the descenders; the rest of the line's room goes above the words.
     lane = round(max(0.47 * em, QFontMetricsF(font).descent() * 0.9 + 3))
-    pitch = round(token.line * em)
+    pitch = round(token.line * typography.line_share * em)
     below = lane + 2
-    return BlockStyle(font, em, pitch - below, below, lane, muted)
+    slack = max(0, ceil(_WORDS_ABOVE * em) - (pitch - below))
+    return BlockStyle(font, em, pitch - below, below, lane, slack, muted)
 
 
 def _pixels(font: QFont) -> float:

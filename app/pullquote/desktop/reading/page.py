@@ -6,8 +6,9 @@ for show; words are taken from the frozen text, never from there.
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -17,11 +18,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pullquote.codebook import Codebook
+from pullquote.desktop.announcing import announce
+from pullquote.desktop.physical_keys import shortcut_by_place
 from pullquote.desktop.reading.pointer import Pointer
 from pullquote.desktop.reading.spans import SpanIndex
+from pullquote.desktop.reading.spoken import named, under_caret
 from pullquote.desktop.reading.steps import Unit, stepped
 from pullquote.desktop.reading.surface import ReadingSurface
 from pullquote.desktop.reading.tooltip import tooltip
@@ -55,7 +59,8 @@ class ReadingPage(ReadingSurface):
     annotation_selected = Signal(str)  # by the reader; "" when nothing is
     link_target_chosen = Signal(str)
     suggestion_chosen = Signal(str)  # by the reader
-    edge_dragged = Signal(str, str, int)  # id, "start" or "end", where it was let go
+    edge_dragged = Signal(str, int, str, int)  # id, fragment, its "start" or "end", where it was let go
+    menu_requested = Signal(QPoint)  # where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +126,7 @@ class ReadingPage(ReadingSurface):
         """All links of the article."""
         self.view.set_links(links)
         self.viewport().update()
+        self._describe()
 
     def set_find_hits(self, hits: Sequence[tuple[int, int]], current: int | None) -> None:
         """What a search in the article found; `current` counts in `hits`."""
@@ -206,9 +212,12 @@ class ReadingPage(ReadingSurface):
     def select_annotation(self, uuid: str | None, reveal: bool = True) -> None:
         """Lift an annotation, as the program wishes: nothing is emitted."""
         mark = self.view.mark(uuid) if uuid else None
-        self.view.selected = mark.annotation.id if mark else ""
+        before, self.view.selected = self.view.selected, mark.annotation.id if mark else ""
         if mark and reveal:
             self.reveal(mark.annotation.start)
+        if self.view.selected != before:
+            announce(self, named(self.view, self.view.selected))
+            self._describe()
         self.viewport().update()
 
     def choose(self, uuid: str) -> None:
@@ -222,7 +231,10 @@ class ReadingPage(ReadingSurface):
             if uuid and uuid != self.view.link_source:
                 self.link_target_chosen.emit(uuid)
             return
-        if uuid != self.view.selected:
+        is_beside = not uuid and bool(
+            self.view.reviewed
+        )  # what is under review is not selected, but left too
+        if uuid != self.view.selected or is_beside:
             self.select_annotation(uuid or None, reveal=False)
             self.annotation_selected.emit(self.view.selected)
 
@@ -268,6 +280,7 @@ class ReadingPage(ReadingSurface):
         self._under = ()
         if self._layout.relay(blocks):
             self.viewport().update()
+            self._describe()
 
     def _caret_has_moved(self) -> None:
         self._keep_caret_in_sight()
@@ -275,6 +288,13 @@ class ReadingPage(ReadingSurface):
         if caret != self._caret:
             self._caret = caret
             self.caret_moved.emit(caret)
+            self._describe()
+
+    def _describe(self) -> None:
+        """Say what the caret is in to a screen reader, where there is one."""
+        if QAccessible.isActive():
+            here = (*self.annotations_at(self.caret), *self.suggestions_at(self.caret))
+            self.setAccessibleDescription(under_caret(self.view, here))
 
     # Events
 
@@ -300,10 +320,19 @@ class ReadingPage(ReadingSurface):
         ):
             super().keyPressEvent(event)
             self._keep_caret_in_sight()
-        else:
+        elif not self._run_by_place(event):
             event.ignore()
             return
         event.accept()
+
+    def _run_by_place(self, event: QKeyEvent) -> bool:
+        """What the key at this place does on a board with Latin letters."""
+        wanted = shortcut_by_place(event)
+        found = (action for action in self.actions() if wanted is not None and wanted in action.shortcuts())
+        action = next((action for action in found if action.isEnabled()), None)
+        if action is not None:
+            action.trigger()
+        return action is not None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -320,18 +349,24 @@ class ReadingPage(ReadingSurface):
             self._pointer.release(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's own menu without what only an editor needs, and with our way to copy."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("Copy"), self.copy)
-        copy.setEnabled(self.textCursor().hasSelection())
-        menu.addAction(self.tr("Select all"), self.selectAll)
-        menu.popup(event.globalPos())
+        """Ask for the menu of what can be done here; what is under the pointer is selected first."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.open_menu_at_caret()
+        else:
+            self._pointer.point_out(event.pos())
+            self.menu_requested.emit(event.globalPos())
+
+    def open_menu_at_caret(self) -> None:
+        """Ask for the menu of what can be done at the caret; with nothing selected, for what it is in."""
+        self.reveal(self.caret)
+        if not (self.view.selected or self.view.link_source or self.selected_text_range):
+            self.choose(next(iter(self.annotations_at(self.caret)), ""))
+        self.menu_requested.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & _CONTROL:
             turn = event.angleDelta().y()
-            self.zoom += (turn > 0) - (turn < 0)
+            self.typography = self.typography.larger((turn > 0) - (turn < 0))
             event.accept()
             return
         pixels, style = event.pixelDelta().y(), self._layout.metrics.read
@@ -342,6 +377,7 @@ class ReadingPage(ReadingSurface):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._describe()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

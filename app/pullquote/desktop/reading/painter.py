@@ -6,6 +6,7 @@ thickness of a lane, never where a line stands.
 
 from collections.abc import Sequence
 from functools import cache
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
@@ -14,13 +15,13 @@ from pullquote.codebook import Label
 from pullquote.desktop.reading.lanes import MOST_LANES, Segment
 from pullquote.desktop.reading.layout import Run
 from pullquote.desktop.reading.view import View, VisibleLine
-from pullquote.desktop.theme import Line, Radius, Theme, mix
-from pullquote.desktop.widgets.patterns import draw_lane
+from pullquote.desktop.theme import Line, Radius, mix
+from pullquote.desktop.widgets.patterns import draw_lane, lane_thickness, whole_pixels
 
 __all__ = ["EDGE_BAR", "lane_rects", "paint_hollow", "paint_under_text"]
 
 EDGE_BAR = 2
-_TICK_HEIGHT = 5
+_TICK = 3  # over the lane's upper edge
 _TIE_THICKNESS = 1.5
 _RAIL = 5
 _HATCH = 4
@@ -83,7 +84,7 @@ def _segment_runs(view: View, visible: VisibleLine, segment: Segment) -> list[Ru
 
 
 def _faint_fills(painter: QPainter, view: View, lines: Sequence[VisibleLine], labels: Labelled) -> None:
-    current = Theme.current()
+    current = view.theme
     for visible in lines:
         for segment in visible.line.lanes.segments:
             if segment.rank == 0 and not segment.tie and segment.id in labels:
@@ -94,7 +95,7 @@ def _faint_fills(painter: QPainter, view: View, lines: Sequence[VisibleLine], la
 
 
 def _lifted_fills(painter: QPainter, view: View, lines: Sequence[VisibleLine]) -> None:
-    current = Theme.current()
+    current = view.theme
     for uuid in view.lifted():
         mark = view.mark(uuid)
         if mark is None:
@@ -116,7 +117,7 @@ def _hits(painter: QPainter, view: View, lines: Sequence[VisibleLine]) -> None:
     """What the search in the article found; the current one has an outline."""
     if not view.hits or not lines:
         return
-    tones, index = Theme.current().tones, view.layout.index
+    tones, index = view.theme.tones, view.layout.index
     low, high = index.block_range(lines[0].block)[0], index.block_range(lines[-1].block)[1]
     quiet = mix(tones.tsel, tones.page, _HIT_SHARE)
     for number, (start, end) in enumerate(view.hits):
@@ -143,7 +144,7 @@ def _fill(painter: QPainter, visible: VisibleLine, runs: Sequence[Run], inset: f
 
 def _tie(painter: QPainter, view: View, visible: VisibleLine, segment: Segment, label: Label) -> None:
     y = visible.y + visible.line.lane_y(min(segment.rank, MOST_LANES - 1), view.layout.metrics.lane_step)
-    colour = Theme.current().label_colour(label)
+    colour = view.theme.label_colour(label)
     for run in _segment_runs(view, visible, segment):
         draw_lane(painter, run.left, run.right, y, "dots", colour, _TIE_THICKNESS)
 
@@ -159,7 +160,7 @@ def _lane(
 ) -> None:
     line, layout = visible.line, view.layout
     y = visible.y + line.lane_y(segment.rank, layout.metrics.lane_step)
-    colour = Theme.current().label_colour(label)
+    colour = view.theme.label_colour(label)
     runs = _segment_runs(view, visible, segment)
     if hollow:
         for run in runs:
@@ -170,8 +171,10 @@ def _lane(
         draw_lane(painter, run.left, run.right, y, label.pattern, colour, thickness, mirrored=run.rtl)
     if is_strong:
         return  # the edge bars are its ticks
+    height = lane_thickness(label.pattern, Line.LANE)
+    top = y - height / 2 - _TICK
     for x in _edges(view, visible, segment):
-        painter.fillRect(QRectF(x, y + Line.LANE / 2 - _TICK_HEIGHT, Line.LANE, _TICK_HEIGHT), colour)
+        _upright(painter, x, top, y, height, colour)
 
 
 def _edges(view: View, visible: VisibleLine, segment: Segment) -> list[float]:
@@ -183,29 +186,40 @@ def _edges(view: View, visible: VisibleLine, segment: Segment) -> list[float]:
 
 def _edge_bars(painter: QPainter, view: View, visible: VisibleLine, segment: Segment, label: Label) -> None:
     rank = min(segment.rank, MOST_LANES - 1)
-    thickness = _RAIL if segment.id == view.held else Line.LANE_SELECTED
-    bottom = visible.y + visible.line.lane_y(rank, view.layout.metrics.lane_step) + thickness / 2
-    colour = Theme.current().label_colour(label)
+    is_rail = segment.id == view.held
+    height = _RAIL if is_rail else lane_thickness(label.pattern, Line.LANE_SELECTED)
+    y = visible.y + visible.line.lane_y(rank, view.layout.metrics.lane_step)
+    colour = view.theme.label_colour(label)
     for x in _edges(view, visible, segment):
-        painter.fillRect(QRectF(x, visible.fill_top, EDGE_BAR, bottom - visible.fill_top), colour)
+        _upright(painter, x, visible.fill_top, y, height, colour)
+
+
+def _upright(painter: QPainter, x: float, top: float, y: float, height: float, colour: QColor) -> None:
+    """A tick or a bar that ends with the lower edge of a lane that is `height` thick around `y`."""
+    dpr = painter.device().devicePixelRatio()
+    lane = whole_pixels(x, y - height / 2, EDGE_BAR, height, dpr)
+    lane.setTop(floor(top * dpr + 0.5) / dpr)
+    painter.fillRect(lane, colour)
 
 
 def _rail(painter: QPainter, run: Run, y: float, colour: QColor) -> None:
     """Not in the project, or not yet: a hollow rail, hatched."""
-    box = QRectF(round(run.left), round(y - _RAIL / 2), round(run.right - run.left), _RAIL)
-    paint_hollow(painter, box, colour)
+    paint_hollow(painter, QRectF(run.left, y - _RAIL / 2, run.right - run.left, _RAIL), colour)
 
 
 def paint_hollow(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    """An outline of 1 px and a hatch, for what is suggested; the corners stand on whole px."""
+    """An outline of 1 px and a hatch, for what is suggested."""
+    dpr = painter.device().devicePixelRatio()
+    box = whole_pixels(box.left(), box.top(), box.width(), box.height(), dpr)
+    line = floor(dpr + 0.5) / dpr
     painter.setBrushOrigin(box.topLeft())
-    painter.fillRect(box, _hatch(colour.name(), painter.device().devicePixelRatio()))
+    painter.fillRect(box, _hatch(colour.name(), dpr))
     painter.setBrushOrigin(QPointF())
     for edge in (
-        QRectF(box.left(), box.top(), box.width(), 1),
-        QRectF(box.left(), box.bottom() - 1, box.width(), 1),
-        QRectF(box.left(), box.top(), 1, box.height()),
-        QRectF(box.right() - 1, box.top(), 1, box.height()),
+        QRectF(box.left(), box.top(), box.width(), line),
+        QRectF(box.left(), box.bottom() - line, box.width(), line),
+        QRectF(box.left(), box.top(), line, box.height()),
+        QRectF(box.right() - line, box.top(), line, box.height()),
     ):
         painter.fillRect(edge, colour)
 

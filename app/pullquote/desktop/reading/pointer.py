@@ -1,14 +1,14 @@
 """What the pointer does on the page: caret, selection of words and of annotations, edges, chips and zones."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimerEvent
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from pullquote.boundaries import sentence_at, word_at
-from pullquote.desktop.reading.hits import annotations_under, caret_at, edge_under
+from pullquote.boundaries import paragraph_at, sentence_at, word_at
+from pullquote.desktop.reading.hits import Grip, annotations_under, caret_at, edge_under
 from pullquote.quotations import quotation_at
 
 if TYPE_CHECKING:
@@ -21,6 +21,14 @@ _SCROLL_EVERY = 60  # ms, while a drag goes beyond the page
 
 Span = tuple[int, int]
 
+_UNITS: dict[int, Callable[[str, int], Span | None]] = {
+    2: word_at,
+    3: sentence_at,
+    4: quotation_at,
+    5: paragraph_at,
+}
+"""What so many clicks in one place take, and a drag after them takes more of."""
+
 
 class Pointer(QObject):
     """Turns presses, moves and releases into what the page does."""
@@ -30,7 +38,9 @@ class Pointer(QObject):
         self._page = page
         self._anchor: int | None = None
         """Where a drag of words began; None when no button is down on the text."""
-        self._edge: Literal["start", "end"] | None = None
+        self._taken: Span | None = None
+        """What several clicks have taken: a drag goes on from there."""
+        self._edge: Grip | None = None
         self._dragging = False
         self._pressed_at = QPointF()
         self._clicks = 0
@@ -53,8 +63,9 @@ class Pointer(QObject):
         cp = caret_at(page.view, page.visible_lines(), point)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             page.move_caret(cp, extend=True)
-            self._clicks = 0
+            self._clicks, self._taken = 0, None
         elif self._clicks == 1:
+            self._taken = None
             page.move_caret(cp)
         else:
             self._take_unit(cp)
@@ -68,7 +79,7 @@ class Pointer(QObject):
             return
         if not self._dragging:
             away = point - self._pressed_at
-            self._dragging = away.manhattanLength() >= QApplication.startDragDistance() and self._clicks <= 1
+            self._dragging = away.manhattanLength() >= QApplication.startDragDistance()
         if not self._dragging:
             return
         self._by_character = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -83,11 +94,11 @@ class Pointer(QObject):
         self._stop_scrolling()
         page, point = self._page, event.position()
         if self._edge:
-            edge, self._edge = self._edge, None
+            grip, self._edge = self._edge, None
             page.view.dragged_edge = None
             page.viewport().update()
             if self._dragging and page.view.adjustable:
-                page.edge_dragged.emit(page.view.adjustable, edge, self._edge_at(point))
+                page.edge_dragged.emit(page.view.adjustable, *grip, self._edge_at(point))
                 return
         elif self._anchor is None:
             return
@@ -115,6 +126,25 @@ class Pointer(QObject):
         under = annotations_under(page.view, lines, point)
         page.set_hovered(*under)
 
+    def point_out(self, point: QPoint) -> None:
+        """Before a menu opens here: take the caret there, and select what is under the point.
+
+        On selected words both stay as they are, for the menu is about them.
+        """
+        page, lines = self._page, self._page.visible_lines()
+        if page.view.link_source:
+            return
+        chip, zone = page.chip_at(point), page.zone_at(point)
+        here = chip or ((zone,) if zone else ())
+        if not here:
+            cp, words = caret_at(page.view, lines, point), page.selected_text_range
+            if words is not None and words[0] <= cp <= words[1]:
+                return
+            page.move_caret(cp)
+            here = tuple(annotations_under(page.view, lines, point))
+        if page.selected not in here:
+            page.choose(here[0] if here else "")
+
     # Clicks
 
     def _count(self, event: QMouseEvent) -> None:
@@ -124,7 +154,7 @@ class Pointer(QObject):
         is_near = (point - place).manhattanLength() <= QApplication.startDragDistance()
         is_soon = now - time < QApplication.doubleClickInterval()
         self._clicks = self._clicks + 1 if is_near and is_soon else 1
-        if self._clicks > 4:
+        if self._clicks > max(_UNITS):
             self._clicks = 1
         self._last_press = now, point
 
@@ -141,11 +171,10 @@ class Pointer(QObject):
         return True
 
     def _take_unit(self, cp: int) -> None:
-        """Two clicks take the word, three the sentence, four the quotation."""
-        units: dict[int, Callable[[str, int], Span | None]] = {2: word_at, 3: sentence_at, 4: quotation_at}
-        span = units[self._clicks](self._page.text, cp)
-        if span:
-            self._page.select_text(*span)
+        """Two clicks take the word, three the sentence, four the quotation, five the paragraph."""
+        self._taken = _UNITS[self._clicks](self._page.text, cp) or self._taken
+        if self._taken:
+            self._page.select_text(*self._taken)
 
     def _click(self, point: QPointF) -> None:
         """Select the smallest annotation here; again in the same place, the next one outward."""
@@ -169,7 +198,7 @@ class Pointer(QObject):
         if self._edge:
             mark = page.view.mark(page.view.adjustable)
             if mark is not None:
-                old = mark.annotation.start if self._edge == "start" else mark.annotation.end
+                old = mark.annotation.spans[self._edge.fragment][self._edge.edge == "end"]
                 new = self._edge_at(point)
                 page.view.dragged_edge = min(old, new), max(old, new)
                 page.viewport().update()
@@ -177,6 +206,9 @@ class Pointer(QObject):
         if self._anchor is None:
             return
         anchor, cp = self._anchor, caret_at(page.view, page.visible_lines(), point)
+        if self._taken and self._clicks in _UNITS:
+            page.select_text(*_by_units(page.text, self._taken, _UNITS[self._clicks], cp))
+            return
         if not self._by_character:
             anchor, cp = _by_words(page.text, anchor, cp)
         page.select_text(anchor, cp)
@@ -194,6 +226,14 @@ class Pointer(QObject):
         if self._timer:
             self.killTimer(self._timer)
             self._timer = 0
+
+
+def _by_units(text: str, taken: Span, unit: Callable[[str, int], Span | None], cp: int) -> Span:
+    """From what was taken to the unit at `cp`, both whole; the second offset is the caret's end."""
+    start, end = unit(text, cp) or taken
+    if start < taken[0]:
+        return taken[1], start
+    return taken[0], max(taken[1], end)
 
 
 def _by_words(text: str, anchor: int, cp: int) -> Span:

@@ -15,8 +15,9 @@ from pullquote.desktop.reading.layout import ReadingLayout
 from pullquote.desktop.reading.margin import Chips, paint_zones, zone_bars
 from pullquote.desktop.reading.metrics import Metrics
 from pullquote.desktop.reading.painter import paint_under_text
+from pullquote.desktop.reading.typography import Typography
 from pullquote.desktop.reading.view import View, VisibleLine
-from pullquote.desktop.theme import READING_RANGE, READING_SIZE, Line, Theme
+from pullquote.desktop.theme import Line, Theme
 
 __all__ = ["ReadingSurface"]
 
@@ -24,7 +25,7 @@ __all__ = ["ReadingSurface"]
 class ReadingSurface(QPlainTextEdit):
     """Qt's text control for caret, selection and accessibility; our own layout and painting."""
 
-    zoom_changed = Signal(int)
+    typography_changed = Signal(object)  # Typography, by the reader
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,19 +36,19 @@ class ReadingSurface(QPlainTextEdit):
         )
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(Line.FOCUS)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self._zoom, self._family = READING_SIZE, ""
+        self._typography = Typography()
         document = QTextDocument(self)
         document.setDocumentMargin(0)
         document.setUndoRedoEnabled(False)
         self._layout = ReadingLayout(document, Metrics())
         document.setDocumentLayout(self._layout)
         self.setDocument(document)
+        self.setCursorWidth(Line.FOCUS)  # Qt keeps it with the document
         self.view = View(self._layout)
         self._chips = Chips(self.view)
         self._owed = 0.0
@@ -65,25 +66,20 @@ class ReadingSurface(QPlainTextEdit):
         return self._layout.index.display.to_source(self.textCursor().position())
 
     @property
-    def zoom(self) -> int:
-        """The size of the article's type in px, 13 to 28."""
-        return self._zoom
+    def typography(self) -> Typography:
+        """How the article is set."""
+        return self._typography
 
-    @zoom.setter
-    def zoom(self, size: int) -> None:
-        size = max(READING_RANGE.start, min(READING_RANGE.stop - 1, size))
-        if size != self._zoom:
+    @typography.setter
+    def typography(self, typography: Typography) -> None:
+        """Set the article anew; the first line in sight stays, and the caret where it was in sight."""
+        if typography != self._typography:
             caret = self.caret if self._in_sight(self.caret) else None
-            self._zoom = size
+            self._typography = typography
             self._measure()
             if caret is not None:
                 self.reveal(caret)
-            self.zoom_changed.emit(size)
-
-    def set_reading_family(self, family: str) -> None:
-        """The reader's choice of face; "" for the default one."""
-        self._family = family
-        self._measure()
+            self.typography_changed.emit(typography)
 
     def _in_sight(self, cp: int) -> bool:
         """The whole line of `cp` is on screen."""
@@ -203,10 +199,10 @@ class ReadingSurface(QPlainTextEdit):
     # Measures
 
     def _measure(self) -> None:
-        """Take the measures for this size, face and width; the first line in sight stays."""
+        """Take the measures for this typography and width; the first line in sight stays."""
         top = self._first_in_sight(self.visible_lines())
         at_top = self.verticalScrollBar().value() == 0
-        metrics = Metrics(self._zoom, self._family)
+        metrics = Metrics(self._typography)
         self._layout.set_measures(metrics, metrics.column(self.viewport().width()))
         self.setFont(metrics.read.font)
         self.document().setDefaultFont(metrics.read.font)
@@ -257,7 +253,7 @@ class ReadingSurface(QPlainTextEdit):
         near = [v for v in lines if v.bottom >= area.top() and v.y + v.line.top <= area.bottom()]
         paint_under_text(painter, self.view, near)
         curves = plan_curves(self.view, lines, self.viewport().height()) if self.view.anchor else []
-        paint_curves(painter, curves)
+        paint_curves(painter, self.view, curves)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         paint_zones(painter, self.view, zone_bars(self.view, lines))
         roles = self._roles_in_chips(lines)

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from pullquote.desktop.reading.view import View
+from pullquote.wording import say
 
 __all__ = ["tooltip"]
 
@@ -21,7 +20,7 @@ def tooltip(view: View, ids: Iterable[str]) -> str:
         words = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
         name = f"<b>{escape(view.label(mark).name)}</b>"
         if mark.suggested:
-            name = QCoreApplication.translate("Suggestions", "{label}? Suggested").format(label=name)
+            name = say("{label}? Suggested").format(label=name)
             if annotation.confidence is not None:
                 name += f", {annotation.confidence:.0%} ({escape(annotation.origin)})"
         lines = [name, escape(words)]

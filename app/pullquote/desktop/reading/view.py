@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pullquote.codebook import Codebook, Label
 from pullquote.desktop.reading.layout import PlacedBlock, PlacedLine, ReadingLayout, Run
 from pullquote.desktop.reading.spans import Mark
+from pullquote.desktop.theme import LIGHT, Theme
 from pullquote.records import Link
 
 __all__ = ["View", "VisibleLine"]
@@ -59,8 +60,15 @@ class View:
     fills: bool = True
     hits: Sequence[tuple[int, int]] = ()
     current_hit: int | None = None
+    on_paper: bool = False
+    """Paper is light, whatever the screen is, and nothing on it is drawn in pixels."""
     dragged_edge: tuple[int, int] | None = None
     """What the selected annotation would gain or lose, while its edge is dragged."""
+
+    @property
+    def theme(self) -> Theme:
+        """The theme to draw in."""
+        return LIGHT if self.on_paper else Theme.current()
 
     def set_links(self, links: Iterable[Link]) -> None:
         self.links = {link.id: link for link in links}
@@ -107,6 +115,8 @@ class View:
     def linked(self) -> dict[str, str]:
         """The annotations at the other ends, each with the name of its role."""
         anchor = self.anchor
+        if not anchor:
+            return {}
         found: dict[str, str] = {}
         for link in self.shown_links():
             found.setdefault(link.tail if link.head == anchor else link.head, self.role_name(link))

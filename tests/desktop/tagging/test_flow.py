@@ -6,49 +6,15 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
-from pullquote.desktop.tagging import Tagging, shortened
+from pullquote.desktop.tagging import shortened
 from pullquote.desktop.tagging.edge import next_stop, with_edge_at
 from pullquote.desktop.tagging.sensible_unit import sensible_unit
 from pullquote.project import open_project
 from tests.desktop.small_project import FIRST, SECOND, TEXT, article, project_with, span, tag, who_said_it
+from tests.desktop.tagging.conftest import Desk
 
 # A menu takes the keyboard, which the offscreen platform cannot give.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
-
-
-class Desk:
-    """A page, a session and the flow between them."""
-
-    def __init__(self, session, page):
-        self.session, self.page = session, page
-        self.tagging = Tagging(session, page)
-        self.said, self.modes = [], []
-        self.tagging.told.connect(self.said.append)
-        self.tagging.mode_changed.connect(self.modes.append)
-        session.failed.connect(self.said.append)
-
-    @property
-    def selected(self):
-        return self.session.annotations[self.session.selected]
-
-    def words(self):
-        return [(a.label, a.words) for a in self.session.in_order]
-
-    def steps(self):
-        return len([entry for entry in self.session.project.history() if entry.kind == "edit"])
-
-
-@pytest.fixture
-def desk(qtbot, tmp_path):
-    here = article()
-    session = Session(project_with(tmp_path, here))
-    session.open_article(here.id)
-    page = ReadingPage()
-    qtbot.addWidget(page)
-    page.resize(856, 500)
-    page.show()
-    yield Desk(session, page)
-    session.close()
 
 
 def _menu(qtbot):
@@ -346,11 +312,20 @@ def test_a_dragged_edge_is_one_step(desk):
     made = tag(desk.session, "actor", span("Ines"))
     desk.session.select(made.id)
     before = desk.steps()
-    desk.page.edge_dragged.emit(made.id, "end", span("Ines Halvorsen")[1])
+    desk.page.edge_dragged.emit(made.id, 0, "end", span("Ines Halvorsen")[1])
     assert desk.selected.words == "Ines Halvorsen"
     assert desk.steps() == before + 1
-    desk.page.edge_dragged.emit(made.id, "end", span("Ines Halvorsen")[1])
+    desk.page.edge_dragged.emit(made.id, 0, "end", span("Ines Halvorsen")[1])
     assert desk.steps() == before + 1
+
+
+def test_an_edge_inside_a_split_annotation_is_dragged(desk):
+    made = tag(desk.session, "actor", span("Ines"), span("who runs"))
+    desk.session.select(made.id)
+    desk.page.edge_dragged.emit(made.id, 0, "end", span("Ines Halvorsen")[1])
+    assert desk.selected.words == "Ines Halvorsen … who runs"
+    desk.page.edge_dragged.emit(made.id, 1, "start", span("runs")[0])
+    assert desk.selected.words == "Ines Halvorsen … runs"
 
 
 # --- Links --------------------------------------------------------------------------------------------------
@@ -577,7 +552,7 @@ def test_a_read_only_project_stays_as_it_is(qtbot, tmp_path):
         act()
     for act in (tagging.remove_fragment, tagging.remove_link, tagging.name_actor):
         act()
-    page.edge_dragged.emit(made.id, "end", 5)
+    page.edge_dragged.emit(made.id, 0, "end", 5)
     assert desk.said == [session.project.read_only] * 9
     assert desk.words() == [("quote", TEXT[slice(*FIRST)])]
     assert page.annotations_at(FIRST[1] - 1) == [made.id]

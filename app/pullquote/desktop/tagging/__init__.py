@@ -1,5 +1,6 @@
-"""Tagging on the page: what a key tags, fragments, edges, links, stepping, and the session's article on the page."""
+"""Tagging on the page: what a key tags, and what becomes of annotations, and the session's article on the page."""
 
-from pullquote.desktop.tagging.flow import Tagging, shortened
+from pullquote.desktop.tagging.flow import Tagging
+from pullquote.desktop.tagging.words import shortened
 
 __all__ = ["Tagging", "shortened"]

@@ -110,10 +110,10 @@ class EdgeMode(QObject):
     def _at(self) -> int:
         return self._spans[self._fragment][0 if self.edge == "start" else 1]
 
-    def drag(self, annotation: Annotation, edge: Edge, cp: int) -> None:
-        """Move the first or last edge of an annotation to where the pointer let it go: one step."""
+    def drag(self, annotation: Annotation, fragment: int, edge: Edge, cp: int) -> None:
+        """Move an edge of a fragment to where the pointer let it go: one step."""
         self.commit()
-        uuid, fragment = annotation.id, 0 if edge == "start" else len(annotation.fragments) - 1
+        uuid = annotation.id
         spans = with_edge_at(self._session.text, annotation.spans, fragment, edge, cp)
         self._keep(uuid, spans)
         if self._found(uuid) == annotation:  # nothing changed, or it cannot

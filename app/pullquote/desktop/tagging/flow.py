@@ -1,37 +1,30 @@
-"""What happens between the page and the session: tagging, fragments, edges, links, stepping.
+"""What happens between the page and the session: tagging, and what the keys do with the selected annotation.
 
 The window's actions call the methods here; the page shows what the session then says.
 """
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
 
 from pullquote.codebook import Label
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
+from pullquote.desktop.tagging.attributes import CopiedAttributes
 from pullquote.desktop.tagging.edge import Edge, EdgeMode
-from pullquote.desktop.tagging.linking import Linking, choose
+from pullquote.desktop.tagging.linking import Linking, Unlinking
+from pullquote.desktop.tagging.merging import Merging
+from pullquote.desktop.tagging.pairing import Pairing
+from pullquote.desktop.tagging.relabelling import Relabelling, change_label
+from pullquote.desktop.tagging.reshaping import Reshaping
 from pullquote.desktop.tagging.sensible_unit import sensible_unit
 from pullquote.desktop.tagging.shown_article import ShownArticle
 from pullquote.desktop.tagging.stepping import Stepping
 from pullquote.errors import PullquoteError
-from pullquote.records import Annotation, Link
+from pullquote.records import Annotation
 from pullquote.text import normalise_fragments
 
-__all__ = ["Tagging", "shortened"]
+__all__ = ["Tagging"]
 
 Span = tuple[int, int]
-
-_SHORT = 32
-_MARKS = "“”„«»‹›‘’‚'\"״ \u00a0\u202f"
-
-
-def shortened(words: str, length: int = _SHORT) -> str:
-    """The beginning of some words, whole ones where there is room, for a message."""
-    if len(words) <= length:
-        return words
-    head = words[:length]
-    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip(" ,.;:…") + "…"
 
 
 class Tagging(QObject):
@@ -46,15 +39,22 @@ class Tagging(QObject):
         super().__init__(parent)
         self._session, self._page = session, page
         self._linking = Linking(session, page, self)
+        self._merging = Merging(session, page, self)
         self._edge = EdgeMode(session, page, self)
+        self._relabelling = Relabelling(session, self)
         self._shown = ShownArticle(session, page, self)
         self._stepping = Stepping(session, page, self)
-        self._unlinkable: tuple[Link, ...] = ()
+        self._reshaping = Reshaping(session, page, self)
+        self._unlinking = Unlinking(session, page, self)
+        self._attributes = CopiedAttributes(session, self)
         self._from_page = False
-        self._linking.changed.connect(self._say_mode)
-        self._edge.changed.connect(self._say_mode)
-        self._linking.told.connect(self.told)
-        self._stepping.told.connect(self.told)
+        for mode in (self._linking, self._merging, self._edge, self._relabelling):
+            mode.changed.connect(self._say_mode)
+        for part in (
+            *(self._linking, self._merging, self._stepping),
+            *(self._reshaping, self._unlinking, self._attributes),
+        ):
+            part.told.connect(self.told)
         self._shown.about_to_change.connect(self._let_go_of)
         page.annotation_selected.connect(self._select_from_page)
         page.link_target_chosen.connect(self.confirm_target)
@@ -69,8 +69,9 @@ class Tagging(QObject):
         """A mode does not outlive the annotation as it was; what was undone is not done again."""
         if self._edge.annotation in changed:
             self._edge.cancel()
-        if self._linking.source in changed - self._session.annotations.keys():
-            self._linking.stop()
+        pairing = self._pairing
+        if pairing is not None and pairing.source in changed - self._session.annotations.keys():
+            pairing.stop()
 
     @Slot(str)
     def _show_selection(self, annotation: str) -> None:
@@ -79,8 +80,8 @@ class Tagging(QObject):
 
     @Slot(str)
     def _select_from_page(self, annotation: str) -> None:
-        if self._linking.source:
-            return  # the page shows a candidate; the link still starts from the selected annotation
+        if self._pairing is not None:
+            return  # the page shows a candidate; the session's selection is still where it started
         self._from_page = True
         try:
             self._session.select(annotation)
@@ -89,28 +90,31 @@ class Tagging(QObject):
 
     @Slot(int)
     def _follow_caret(self, cp: int) -> None:
-        if self._linking.source:
-            self._linking.follow(cp)
+        if self._pairing is not None:
+            self._pairing.follow(cp)
 
-    @Slot(str, str, int)
-    def _drag_edge(self, annotation: str, edge: Edge, cp: int) -> None:
+    @Slot(str, int, str, int)
+    def _drag_edge(self, annotation: str, fragment: int, edge: Edge, cp: int) -> None:
         dragged = self._session.annotations.get(annotation)
         if dragged is None:
             return
         if not self._may_edit():
             self._page.update_annotations([dragged], ())
             return
-        self._edge.drag(dragged, edge, cp)
+        self._edge.drag(dragged, fragment, edge, cp)
 
     # Tagging
 
     def tag(self, label_id: str) -> None:
-        """Tag the selected text, or else the sensible unit at the caret.
+        """Tag the selected text, or else the sensible unit at the caret; after `R`, change the label instead.
 
         What is tagged so already is selected instead.
         """
         label = self._session.codebook.labels_by_id.get(label_id)
         if label is None or not self._may_edit():
+            return
+        if self._relabelling.annotation:
+            self._relabelling.choose(label.id)
             return
         self.leave_mode()
         span = self._span_for(label)
@@ -145,115 +149,124 @@ class Tagging(QObject):
 
     def add_fragment(self) -> None:
         """Add the selected text (or the sensible unit) to the selected annotation; beside it, it grows."""
-        annotation = self._selected_for_edit()
-        if annotation is None:
-            return
-        self.leave_mode()
-        span = self._span_for(self._session.codebook.labels_by_id[annotation.label])
-        try:
-            normal = normalise_fragments(self._session.text, [span] if span else [])
-        except PullquoteError:
-            normal = ()
-        if not normal:
-            self.told.emit(self.tr("Select the words to add first."))
-            return
-        spans = normalise_fragments(
-            self._session.text, [*annotation.spans, self._up_to_neighbours(annotation, *normal[0])]
-        )
-        if spans == annotation.spans:
-            self.told.emit(self.tr("These words belong to the annotation already."))
-            return
-        self._page.clear_selection()
-        uuid = annotation.id
-        self._session.perform(lambda project: project.change_annotation(uuid, spans=spans))
-
-    def _up_to_neighbours(self, annotation: Annotation, start: int, end: int) -> Span:
-        """The span widened over the fragments that only blanks of the same line part it from."""
-        text = self._session.text
-        for left, right in annotation.spans:
-            if (right <= start and _only_blanks(text[right:start])) or (
-                end <= left and _only_blanks(text[end:left])
-            ):
-                start, end = min(start, left), max(end, right)
-        return start, end
+        if annotation := self._selected_for_edit():
+            label = self._session.codebook.labels_by_id[annotation.label]
+            self._reshaping.add(annotation, self._span_for(label))
 
     def remove_fragment(self) -> None:
         """Take the fragment at the caret out of the selected annotation."""
-        annotation = self._selected_for_edit()
-        if annotation is None:
-            return
-        self.leave_mode()
-        caret = self._page.caret
-        inside = [span for span in annotation.spans if span[0] <= caret <= span[1]]
-        if not inside:
-            self.told.emit(self.tr("Put the caret in the fragment to remove."))
-        elif len(annotation.spans) == 1:
-            self.told.emit(self.tr("The annotation has only this fragment. Delete removes the annotation."))
-        else:
-            # Between two fragments that touch at the caret, the one that begins there.
-            uuid, spans = annotation.id, tuple(span for span in annotation.spans if span != inside[-1])
-            self._session.perform(lambda project: project.change_annotation(uuid, spans=spans))
+        if annotation := self._selected_for_edit():
+            self._reshaping.remove(annotation)
+
+    def split(self) -> None:
+        """Part the selected annotation in two at the caret."""
+        if annotation := self._selected_for_edit():
+            self._reshaping.split(annotation)
+
+    def split_into_fragments(self) -> None:
+        """Make each fragment of the selected annotation one of its own."""
+        if annotation := self._selected_for_edit():
+            self._reshaping.split_into_fragments(annotation)
 
     def delete_selected(self) -> None:
         """Delete the selected annotation and its links."""
-        annotation = self._selected_for_edit()
+        self.cancel()
+        if annotation := self._selected_for_edit():
+            uuid = annotation.id
+            self._session.perform(lambda project: project.delete_annotations([uuid]))
+
+    def change_label_to(self, label: str) -> None:
+        """Change the label of the selected annotation."""
+        if annotation := self._selected_for_edit():
+            change_label(self._session, annotation.id, label)
+
+    def copy_attributes(self) -> None:
+        """Remember the attributes of the selected annotation."""
+        annotation = self._session.annotations.get(self._session.selected)
         if annotation is None:
-            return
-        self._linking.stop()
-        self._edge.cancel()
-        uuid = annotation.id
-        self._session.perform(lambda project: project.delete_annotations([uuid]))
+            self.told.emit(self._nothing_selected())
+        else:
+            self._attributes.copy(annotation)
+
+    def paste_attributes(self) -> None:
+        """Give the attributes that were copied to the selected annotation."""
+        if annotation := self._selected_for_edit():
+            self._attributes.paste(annotation)
 
     # Modes
 
     @property
     def mode(self) -> str:
-        """“link”, “edge” or nothing: what arrows, Enter and Esc are for just now."""
-        return "link" if self._linking.source else "edge" if self._edge.annotation else ""
+        """“link”, “merge”, “edge”, “label” or nothing: what the next keys are for."""
+        if self._edge.annotation:
+            return "edge"
+        if self._relabelling.annotation:
+            return "label"
+        return "link" if self._linking.source else "merge" if self._merging.source else ""
+
+    @property
+    def _pairing(self) -> Pairing | None:
+        """The mode in which a second annotation is chosen, if it is on."""
+        return next((mode for mode in (self._linking, self._merging) if mode.source), None)
 
     def link(self) -> None:
         """Start a link from the selected annotation; `confirm` or a click on the other one makes it."""
-        annotation = self._selected_for_edit()
-        if annotation is not None:
-            self.leave_mode()
+        if annotation := self._selected_for_edit():
             self._linking.begin(annotation)
+
+    def merge(self) -> None:
+        """Merge the annotations under the selected text, or start from the selected one as for a link."""
+        if not self._may_edit():
+            return
+        self.leave_mode()
+        selection = self._page.selected_text_range
+        if selection is not None and self._merging.merge_inside(*selection):
+            return
+        if annotation := self._selected_for_edit():
+            self._merging.begin(annotation)
+
+    def change_label(self) -> None:
+        """Wait for the key of the label that the selected annotation is to have."""
+        if annotation := self._selected_for_edit():
+            self._relabelling.begin(annotation)
 
     def edit_edge(self, edge: Edge = "end") -> None:
         """Take hold of an edge of the selected annotation; `nudge` moves it. Asking for it again lets go."""
+        again = self._edge.annotation != "" and self._edge.edge == edge
         annotation = self._selected_for_edit()
-        if annotation is None:
-            return
-        again = self._edge.annotation == annotation.id and self._edge.edge == edge
-        self.leave_mode()
-        if not again:
-            self._edge.begin(self._session.annotations[annotation.id], edge)
+        if annotation is not None and not again:
+            self._edge.begin(annotation, edge)
 
     def nudge(self, direction: int, by_word: bool = False) -> None:
         """Move the edge held by one character or word: +1 on, -1 back."""
         self._edge.nudge(direction, by_word=by_word)
 
     def confirm(self) -> None:
-        """`Enter`: make the link, or keep the edge where it is."""
-        if self._linking.source:
-            self._linking.confirm()
+        """`Enter`: take the second annotation, or keep the edge where it is."""
+        if self._pairing is not None:
+            self._pairing.confirm()
         else:
             self._edge.commit()
 
     @Slot(str)
     def confirm_target(self, annotation: str) -> None:
-        """Link to an annotation that was clicked."""
-        if self._linking.source:
-            self._linking.confirm(annotation)
+        """Take the annotation that was clicked as the second one."""
+        if self._pairing is not None:
+            self._pairing.confirm(annotation)
 
     def cancel(self) -> None:
         """`Esc`: leave a mode and change nothing."""
-        self._linking.stop()
+        self._stop()
         self._edge.cancel()
 
     def leave_mode(self) -> None:
-        """Leave a mode for something else: a link not made is dropped, a moved edge stays."""
-        self._linking.stop()
+        """Leave a mode for something else: what was not confirmed is dropped, a moved edge stays."""
+        self._stop()
         self._edge.commit()
+
+    def _stop(self) -> None:
+        for mode in (self._linking, self._merging, self._relabelling):
+            mode.stop()
 
     def undo(self) -> None:
         """Take the last step back; while an edge or a link is under way, that is what is taken back."""
@@ -269,16 +282,11 @@ class Tagging(QObject):
 
     @Slot()
     def _say_mode(self) -> None:
-        known = self._session.annotations
         sentence = ""
-        if start := known.get(self._linking.source):
-            words = shortened(_bare(start.words))
-            if other := known.get(self._linking.candidate):
-                sentence = self.tr("Link “{words}” to “{other}”: Enter, or Esc to leave").format(
-                    words=words, other=shortened(_bare(other.words))
-                )
-            else:
-                sentence = self.tr("Link from “{words}”: go to the target, Enter").format(words=words)
+        if self._pairing is not None:
+            sentence = self._pairing.sentence
+        elif self._relabelling.annotation:
+            sentence = self._relabelling.sentence
         elif self._edge.annotation:
             which = self.tr("End") if self._edge.edge == "end" else self.tr("Start")
             sentence = self.tr("{edge}: arrows move it, Enter keeps, Esc leaves it as it was").format(
@@ -289,7 +297,7 @@ class Tagging(QObject):
     # Stepping
 
     def next_annotation(self) -> None:
-        """Select the next annotation; while linking, go to the next that can be the target."""
+        """Select the next annotation; while a second one is chosen, go to the next that can be it."""
         self._step(+1)
 
     def previous_annotation(self) -> None:
@@ -297,8 +305,8 @@ class Tagging(QObject):
         self._step(-1)
 
     def _step(self, direction: int) -> None:
-        if self._linking.source:
-            self._linking.step(direction)
+        if self._pairing is not None:
+            self._pairing.step(direction)
         else:
             self.leave_mode()
             self._stepping.step(direction)
@@ -310,8 +318,8 @@ class Tagging(QObject):
 
     def select_outward(self) -> None:
         """Select the next larger annotation at the caret."""
-        if self._linking.source:
-            self._linking.outward()
+        if self._pairing is not None:
+            self._pairing.outward()
         else:
             self._page.select_outward()
 
@@ -349,33 +357,8 @@ class Tagging(QObject):
 
     def remove_link(self) -> None:
         """Remove the selected annotation's link; of several, a menu at the caret asks which."""
-        annotation = self._selected_for_edit()
-        if annotation is None:
-            return
-        self.leave_mode()
-        session = self._session
-        links = session.links_of(annotation.id)
-        if not links:
-            self.told.emit(self.tr("The selected annotation has no links."))
-        elif len(links) == 1:
-            self._unlink(links[0])
-        else:
-            self._unlinkable = tuple(links)
-            names = []
-            for link in links:
-                other = session.annotations.get(link.tail if link.head == annotation.id else link.head)
-                role = session.codebook.roles_by_id[link.role].name.replace("_", " ")
-                names.append(f"{role}: {shortened(other.words) if other else '–'}")
-            choose(self._page, names).triggered.connect(self._unlink_picked)
-
-    @Slot(QAction)
-    def _unlink_picked(self, row: QAction) -> None:
-        link = self._unlinkable[row.data()]
-        if link.id in self._session.links:
-            self._unlink(link)
-
-    def _unlink(self, link: Link) -> None:
-        self._session.perform(lambda project: project.unlink([link.id]))
+        if annotation := self._selected_for_edit():
+            self._unlinking.begin(annotation)
 
     # What may be done
 
@@ -386,8 +369,10 @@ class Tagging(QObject):
         return not reason
 
     def _selected_for_edit(self) -> Annotation | None:
+        """The selected annotation, as it is when what was begun is ended; or why there is none."""
         if not self._may_edit():
             return None
+        self.leave_mode()
         annotation = self._session.annotations.get(self._session.selected)
         if annotation is None:
             self.told.emit(self._nothing_selected())
@@ -395,12 +380,3 @@ class Tagging(QObject):
 
     def _nothing_selected(self) -> str:
         return self.tr("Select an annotation first: click it, or press O at the caret.")
-
-
-def _bare(words: str) -> str:
-    """The words of a quote without its marks: a sentence puts its own around them."""
-    return words.strip(_MARKS) or words
-
-
-def _only_blanks(between: str) -> bool:
-    return not between or (between.isspace() and "\n" not in between)

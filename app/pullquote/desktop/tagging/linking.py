@@ -1,18 +1,22 @@
-"""Linking two annotations by keyboard or pointer: from the selected one, go to the other, `Enter`."""
+"""Linking two annotations by keyboard or pointer: from the selected one, go to the other, `Enter`; and back."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from pullquote.codebook import Codebook
+from pullquote.desktop.attribute_values import spoken
+from pullquote.desktop.physical_keys import shortcut_by_place
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
-from pullquote.records import Annotation
+from pullquote.desktop.tagging.pairing import Pairing
+from pullquote.desktop.tagging.words import bare, shortened
+from pullquote.records import Annotation, Link
 
-__all__ = ["Choice", "Linking", "choices_between", "choose"]
+__all__ = ["Choice", "Linking", "Unlinking", "choices_between"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +33,26 @@ def choices_between(codebook: Codebook, first: Annotation, second: Annotation) -
     """The links from `first` to `second`; where there are none, those from `second` to `first`."""
     for head, tail in ((first, second), (second, first)):
         if roles := codebook.roles_between(head.label, tail.label):
-            return tuple(Choice(role.id, role.name.replace("_", " "), head.id, tail.id) for role in roles)
+            return tuple(Choice(role.id, spoken(role.name), head.id, tail.id) for role in roles)
     return ()
 
 
-def choose(page: ReadingPage, names: Iterable[str], preferred: int = 0) -> QMenu:
+class _NumberedMenu(QMenu):
+    """A digit picks a row; on a layout that has none there, the key at the digit's place."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = shortcut_by_place(event)
+        if place is not None and (digit := place.toString()).isdigit():
+            event = QKeyEvent(event.type(), ord(digit), Qt.KeyboardModifier.NoModifier, digit)
+        super().keyPressEvent(event)
+
+
+def _choose(page: ReadingPage, names: Iterable[str], preferred: int = 0) -> QMenu:
     """A menu at the caret whose rows are numbered; a digit, `Enter` or the pointer picks one.
 
     The action's data is the row's number. The menu deletes itself when it is closed.
     """
-    menu = QMenu(page)
+    menu = _NumberedMenu(page)
     menu.aboutToHide.connect(menu.deleteLater)
     rows: list[QAction] = []
     for number, name in enumerate(names):
@@ -52,82 +66,36 @@ def choose(page: ReadingPage, names: Iterable[str], preferred: int = 0) -> QMenu
     return menu
 
 
-class Linking(QObject):
-    """The mode between `L` and `Enter`. The session's selection stays where the link starts."""
-
-    changed = Signal()
-    told = Signal(str)
+class Linking(Pairing):
+    """The mode between `L` and `Enter`."""
 
     def __init__(self, session: Session, page: ReadingPage, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._page = session, page
+        super().__init__(session, page, parent)
         self._choices: tuple[Choice, ...] = ()
         self._last_roles: dict[tuple[str, str], str] = {}
-        self.source = ""
-        self.candidate = ""
 
-    def begin(self, source: Annotation) -> None:
-        """Start from an annotation; the caret may be over the other one already."""
-        self.source, self.candidate = source.id, ""
-        self._page.set_link_source(source.id)
-        self.follow(self._page.caret)
-        self.changed.emit()
-
-    def stop(self) -> None:
-        """Leave the mode without a link."""
-        if not self.source:
-            return
-        source, self.source, self.candidate = self.source, "", ""
-        self._page.set_link_source(None)
-        self._page.select_annotation(source if source in self._session.annotations else None, reveal=False)
-        self.changed.emit()
-
-    # The other end
-
-    def can_link(self, other: str) -> bool:
+    def can_take(self, other: str) -> bool:
         """Does the codebook have a role between the start and this annotation?"""
         known = self._session.annotations
         if other == self.source or other not in known or self.source not in known:
             return False
         return bool(choices_between(self._session.codebook, known[self.source], known[other]))
 
-    def follow(self, cp: int) -> None:
-        """Take the smallest annotation at the caret that can be linked to, or none."""
-        here = (uuid for uuid in self._page.annotations_at(cp) if self.can_link(uuid))
-        self._point_at(next(here, ""))
+    @property
+    def sentence(self) -> str:
+        """What the next keys do."""
+        known = self._session.annotations
+        words = bare(known[self.source].words)
+        if other := known.get(self.candidate):
+            return self.tr("Link “{words}” to “{other}”: Enter, or Esc to leave").format(
+                words=words, other=bare(other.words)
+            )
+        return self.tr("Link from “{words}”: go to the target, Enter").format(words=words)
 
-    def outward(self) -> None:
-        """Take the next larger annotation at the caret; after the largest, the smallest again."""
-        here = [uuid for uuid in self._page.annotations_at(self._page.caret) if self.can_link(uuid)]
-        if here:
-            at = here.index(self.candidate) + 1 if self.candidate in here else 0
-            self._point_at(here[at % len(here)])
-
-    def step(self, direction: int) -> None:
-        """Go to the next (+1) or previous (-1) annotation in the text that can be linked to."""
-        order = [annotation for annotation in self._session.in_order if self.can_link(annotation.id)]
-        ids = [annotation.id for annotation in order]
-        if self.candidate in ids:
-            at = ids.index(self.candidate) + direction
-        else:
-            caret = self._page.caret
-            before = sum(annotation.start < caret for annotation in order)
-            at = before if direction > 0 else before - 1
-        if not order:
-            self.told.emit(self.tr("No annotation here can be linked to the selected one."))
-            return
-        goal = order[at % len(order)]
-        self._page.move_caret(goal.start)
-        self._point_at(goal.id)
-
-    def _point_at(self, candidate: str) -> None:
-        if candidate == self.candidate:
-            return
-        self.candidate = candidate
-        self._page.select_annotation(candidate or self.source, reveal=bool(candidate))
-        self.changed.emit()
-
-    # The link
+    @property
+    def none_to_take(self) -> str:
+        """Why there is nothing to go to."""
+        return self.tr("No annotation here can be linked to the selected one.")
 
     def confirm(self, target: str = "") -> None:
         """Link to `target`, or to what the caret is over. Several roles: a menu at the caret asks for one."""
@@ -150,7 +118,7 @@ class Linking(QObject):
             last = self._last_roles.get((head.label, tail.label))
             preferred = next((i for i, choice in enumerate(choices) if choice.role == last), 0)
             self._choices = choices
-            menu = choose(self._page, (choice.name for choice in choices), preferred)
+            menu = _choose(self._page, (choice.name for choice in choices), preferred)
             menu.triggered.connect(self._pick)
 
     def _pick(self, row: QAction) -> None:
@@ -168,3 +136,39 @@ class Linking(QObject):
             self.told.emit(self.tr("These two are linked as {role} already.").format(role=choice.name))
             return
         self._session.perform(lambda project: project.link(choice.role, choice.head, choice.tail))
+
+
+class Unlinking(QObject):
+    """Removing a link of an annotation; of several, a menu at the caret asks which."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, page: ReadingPage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._page = session, page
+        self._offered: tuple[Link, ...] = ()
+
+    def begin(self, annotation: Annotation) -> None:
+        """Remove the link, or ask which."""
+        session = self._session
+        links = session.links_of(annotation.id)
+        if not links:
+            self.told.emit(self.tr("The selected annotation has no links."))
+        elif len(links) == 1:
+            self._unlink(links[0])
+        else:
+            self._offered = tuple(links)
+            names = []
+            for link in links:
+                other = session.annotations.get(link.tail if link.head == annotation.id else link.head)
+                role = spoken(session.codebook.roles_by_id[link.role].name)
+                names.append(f"{role}: {shortened(other.words) if other else '–'}")
+            _choose(self._page, names).triggered.connect(self._pick)
+
+    def _pick(self, row: QAction) -> None:
+        link = self._offered[row.data()]
+        if link.id in self._session.links:
+            self._unlink(link)
+
+    def _unlink(self, link: Link) -> None:
+        self._session.perform(lambda project: project.unlink([link.id]))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from pullquote.desktop.panels.articles import ArticlesPanel
 from pullquote.desktop.session import Session
-from pullquote.project import create_project, open_project
+from pullquote.project import ArticleList, create_project, open_project
 from pullquote.records import Article, new_id
 from pullquote.text import sha256
 from tests.desktop.opening import make_project
@@ -158,8 +158,8 @@ def test_neighbours_and_the_next_unfinished(panel, session):
     assert panel.model.next_unfinished(third) == ""
 
 
-def test_a_hundred_thousand_rows_change_one_at_a_time(qtbot, tmp_path, monkeypatch):
-    """One edit must not read the list again, nor take time that grows with it."""
+def test_a_hundred_thousand_rows_are_read_a_page_at_a_time(qtbot, tmp_path, monkeypatch):
+    """Neither showing the list, nor a walk through it, nor an edit may touch every row."""
     project = create_project(tmp_path / "large.pullquote")
     count = 100_000
     with project.importing("many") as work:
@@ -171,26 +171,37 @@ def test_a_hundred_thousand_rows_change_one_at_a_time(qtbot, tmp_path, monkeypat
                     )
                     for n in range(first, first + 5000)
                 )
+    read, listed = [], []
+    page, show = ArticleList.page, ArticleList.show
+    monkeypatch.setattr(ArticleList, "page", lambda *args: read.append(args[1]) or page(*args))
+    monkeypatch.setattr(ArticleList, "show", lambda *args: listed.append(1) or show(*args))
     session = Session(project)
     panel = ArticlesPanel(session)
-    panel.resize(264, 600)
-    panel.show()
-    assert panel.model.rowCount() == count
-    session.open_article(panel.model.summary(count // 2).id)
-    reads = []
-    monkeypatch.setattr(project, "article_summaries", lambda *_: reads.append(1))
-    monkeypatch.setattr(project, "article_ids", lambda *_: reads.append(1))
-    changed = []
-    panel.model.dataChanged.connect(lambda top, bottom: changed.append((top.row(), bottom.row())))
-    QApplication.processEvents()
     asked = []
     count_rows = panel.model.rowCount
     monkeypatch.setattr(panel.model, "rowCount", lambda *args: asked.append(1) or count_rows(*args))
+    panel.resize(264, 600)
+    panel.show()
+    assert panel.model.rowCount() == count
+    panel.list.setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_PageDown):
+        qtbot.keyClick(panel.list, key)
+        QApplication.processEvents()
+    qtbot.keyClicks(panel.list, "title 77")
+    QApplication.processEvents()
+    assert panel.list.currentIndex().row() == 77
+    assert len(listed) == 1
+    session.open_article(panel.model.summary(count // 2).id)
+    changed = []
+    panel.model.dataChanged.connect(lambda top, bottom: changed.append((top.row(), bottom.row())))
+    QApplication.processEvents()
+    read_before = len(read)
     session.annotate("actor", [(0, 7)])
     QApplication.processEvents()
     session.undo()
     QApplication.processEvents()
     assert changed == [(count // 2, count // 2)] * 2
-    assert reads == []
-    assert len(asked) < 1000  # laying out all rows asks for each
+    assert (len(listed), len(read)) == (1, read_before)
+    assert len(read) < 12
+    assert len(asked) < 1000
     session.close()

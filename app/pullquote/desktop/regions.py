@@ -66,7 +66,10 @@ class Regions(QObject):
         focus = QApplication.focusWidget()
         if focus is None:
             return None
-        return next((r for r in self.all if focus is r.widget or r.widget.isAncestorOf(focus)), None)
+        around = [r for r in self.all if focus is r.widget or r.widget.isAncestorOf(focus)]
+        # A widget is its own ancestor, too.
+        inside = (r for r in around if not any(r.widget.isAncestorOf(o.widget) for o in around if o is not r))
+        return next(inside, None)
 
     def step(self, by: int) -> None:
         """Go to the next region, or the one before."""
@@ -96,7 +99,10 @@ def _first_stop(region: QWidget) -> QWidget | None:
     if region.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return region
     # What the region says may be hidden just now, such as a list with nothing in it.
-    for child in (region.focusProxy(), *region.findChildren(QWidget)):
+    proxy = region.focusProxy()
+    while proxy is not None and (inner := proxy.focusProxy()) is not None:
+        proxy = inner
+    for child in (proxy, *region.findChildren(QWidget)):
         if child is None:
             continue
         takes = bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,40 +1,36 @@
-"""The window's inside while a project is open: the regions, how they give way, and what they tell each other.
+"""The window's inside while a project is open: the regions, and what they tell each other."""
 
-Wide: article list │ page over Who said what │ inspector. Below 1280 the list slides over the page when it is
-asked for; below 900 the inspector becomes a tab beside Who said what.
-"""
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QVBoxLayout, QWidget
-
-from pullquote.desktop import theme
 from pullquote.desktop.actions import ActionSet
+from pullquote.desktop.arrangement import Arrangement
+from pullquote.desktop.page_menu import open_page_menu
 from pullquote.desktop.panels.articles import ArticlesPanel
+from pullquote.desktop.panels.below_page import BelowPage
 from pullquote.desktop.panels.find_bar import FindBar
+from pullquote.desktop.panels.history import HistoryPanel
 from pullquote.desktop.panels.inspector import Inspector
 from pullquote.desktop.panels.label_bar import LabelBar
 from pullquote.desktop.panels.message_bar import MessageBar
+from pullquote.desktop.panels.notes import NotesPanel
+from pullquote.desktop.panels.occurrences import OccurrencesPanel
+from pullquote.desktop.panels.step_words import Place
+from pullquote.desktop.panels.tab_panel import TabPanel
 from pullquote.desktop.panels.who_said_what import WhoSaidWhat
 from pullquote.desktop.reading.page import ReadingPage
-from pullquote.desktop.regions import FocusLine, Region, Regions, Splitter
+from pullquote.desktop.regions import FocusLine, Region, Regions
 from pullquote.desktop.session import Session
 from pullquote.desktop.settings import Settings
+from pullquote.desktop.spoken_steps import SpokenSteps
 from pullquote.desktop.suggestions.bar import SuggestionBar
 from pullquote.desktop.suggestions.review import Review
 from pullquote.desktop.suggestions.undecided import Undecided
 from pullquote.desktop.tagging import Tagging
+from pullquote.wording import plural
 
 __all__ = ["Workspace"]
-
-LIST_BESIDE = 1280
-"""From this window width on the article list stands beside the page."""
-
-INSPECTOR_BESIDE = 900
-"""From this window width on the inspector stands beside the page."""
-
-ROOMY = 1100
-"""From this window width on the inspector has its full width."""
 
 
 class Workspace(QWidget):
@@ -46,7 +42,7 @@ class Workspace(QWidget):
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._settings = settings
+        self._actions: ActionSet | None = None
         self.page = ReadingPage(self)
         self.page.set_codebook(session.codebook)
         self.articles = ArticlesPanel(session, self)
@@ -54,15 +50,27 @@ class Workspace(QWidget):
         self.label_bar.set_codebook(session.codebook)
         self.label_bar.set_editable(not session.project.read_only)
         self.find_bar = FindBar(session, self.page, self)
+        self.occurrences = OccurrencesPanel(session, self.page, self)
         self.messages = MessageBar(self)
         self.who_said_what = WhoSaidWhat(session, self)
+        self.notes = NotesPanel(session, self)
+        self.history = HistoryPanel(session, self)
+        self.below = BelowPage(self.who_said_what, self.notes, self.history, parent=self)
         self.tagging = Tagging(session, self.page, self)
         self.undecided = Undecided(session, settings, self)
         self.review = Review(session, self.page, self.undecided, self)
         self.suggestion_bar = SuggestionBar(session, self.review, self.undecided, self)
         self.inspector = Inspector(session, self.review, self)
+        SpokenSteps(session, self)
 
-        self._lay_out()
+        self.arrangement = Arrangement(
+            settings.layout_of(session.project.path),
+            *(self.articles, self._reading_column(), self.below, self.inspector),
+            self,
+        )
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(self.arrangement)
         self._line = FocusLine(self.label_bar, self)
         self.regions = Regions(self)
         self._name_regions()
@@ -70,9 +78,8 @@ class Workspace(QWidget):
         self._counts_soon = QTimer(self, singleShot=True, interval=0)
         self._counts_soon.timeout.connect(self._tell_counts)
 
-    # Layout
-
-    def _lay_out(self) -> None:
+    def _reading_column(self) -> QWidget:
+        """The page between its bars."""
         reading = QWidget(self)
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,111 +87,22 @@ class Workspace(QWidget):
         column.addWidget(self.label_bar)
         column.addWidget(self.find_bar)
         column.addWidget(self.page, 1)
+        column.addWidget(self.occurrences)
         column.addWidget(self.suggestion_bar)
         column.addWidget(self.messages)
+        return reading
 
-        self._tabs = QTabBar(self)
-        self._tabs.setAccessibleName(self.tr("Below the page"))
-        self._tabs.setExpanding(False)
-        self._tabs.addTab(self.tr("Who said what"))
-        self._tabs.addTab(self.tr("Annotation"))
-        self._below = QStackedWidget(self)
-        self._below.addWidget(self.who_said_what)
-        lower = QWidget(self)
-        stack = QVBoxLayout(lower)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self._tabs)
-        stack.addWidget(self._below, 1)
-
-        self._centre = Splitter(Qt.Orientation.Vertical, self)
-        self._centre.addWidget(reading)
-        self._centre.addWidget(lower)
-        self._centre.setStretchFactor(0, 1)
-        self._columns = Splitter(Qt.Orientation.Horizontal, self)
-        self._columns.addWidget(self._centre)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(self._columns)
-        self._list_docked = self._inspector_docked = False
-        self._below.addWidget(self.inspector)
-        self.articles.hide()
-        self.articles.set_floating(True)
-        self._sized = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_way(self.width())
-
-    def _give_way(self, width: int) -> None:
-        beside, inspector = width >= theme.px(LIST_BESIDE), width >= theme.px(INSPECTOR_BESIDE)
-        moved = beside != self._list_docked or inspector != self._inspector_docked or not self._sized
-        if beside != self._list_docked:
-            self._list_docked = beside
-            self.articles.set_floating(not beside)
-            if beside:
-                self._columns.insertWidget(0, self.articles)
-                self.articles.show()
-            else:
-                self.articles.setParent(self)
-                self.articles.hide()
-        if inspector != self._inspector_docked:
-            self._inspector_docked = inspector
-            if inspector:
-                self._columns.addWidget(self.inspector)
-                self._below.setCurrentWidget(self.who_said_what)
-            else:
-                self._below.addWidget(self.inspector)
-                self._tabs.setCurrentIndex(0)
-            self.inspector.setVisible(inspector or self._tabs.currentIndex() == 1)
-        self.label_bar.set_narrow(not beside)
-        self.suggestion_bar.set_narrow(width < theme.px(ROOMY))
-        self.who_said_what.set_narrow(width < theme.px(ROOMY))
-        self._tabs.setVisible(not inspector)
-        for place in range(self._columns.count()):
-            self._columns.setStretchFactor(place, int(self._columns.widget(place) is self._centre))
-        if moved or (width < theme.px(ROOMY)) != self._tight:
-            self._set_sizes(width)
-        if not beside and self.articles.isVisible():
-            self._place_list()
-
-    def _set_sizes(self, width: int) -> None:
-        self._sized = True
-        self._tight = width < theme.px(ROOMY)
-        list_width = self._settings.width_of("articles", theme.px(264))
-        beside = theme.px(272) if self._tight else self._settings.width_of("inspector", theme.px(320))
-        sizes = [width - (list_width if self._list_docked else 0) - (beside if self._inspector_docked else 0)]
-        if self._list_docked:
-            sizes.insert(0, list_width)
-        if self._inspector_docked:
-            sizes.append(beside)
-        self._columns.setSizes(sizes)
-        usual = theme.px(204 if self.height() >= theme.px(760) else 138)
-        lower = self._settings.width_of("who said what", usual)
-        self._centre.setSizes([max(1, self.height() - lower), lower])
-
-    _tight = False
-
-    def _remember_sizes(self) -> None:
-        if self._list_docked:
-            self._settings.set_width_of("articles", self.articles.width())
-        if self._inspector_docked and not self._tight:
-            self._settings.set_width_of("inspector", self.inspector.width())
-
-    def _remember_height(self) -> None:
-        self._settings.set_width_of("who said what", self._centre.sizes()[1])
-
-    def _show_tab(self, tab: int) -> None:
-        self._below.setCurrentIndex(tab)
+    @Slot(bool, bool)
+    def _give_way(self, list_floats: bool, tight: bool) -> None:
+        self.label_bar.set_narrow(list_floats)
+        self.suggestion_bar.set_narrow(tight)
+        self.who_said_what.set_narrow(tight)
 
     # The article list over the page
 
     def show_articles(self) -> None:
         """Bring the article list up, over the page where there is no room beside it, and go there."""
-        if not self._list_docked:
-            self._place_list()
-            self.articles.show()
-            self.articles.raise_()
+        self.arrangement.show_list()
         self.articles.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search_articles(self) -> None:
@@ -193,28 +111,24 @@ class Workspace(QWidget):
         self.articles.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.articles.search.selectAll()
 
+    def filter_articles(self) -> None:
+        """Open the filter of the article list."""
+        self.show_articles()
+        self.articles.open_filter()
+
     def toggle_articles(self) -> None:
-        """Bring the article list up, or take it away again where it lies over the page."""
-        if self.articles.isVisible() and not self._list_docked:
-            self._hide_list()
+        """Bring the article list up and go there; from there, give its room to the page."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.articles.isAncestorOf(focus):
             self.focus_page()
+            self.arrangement.hide_list()
         else:
             self.show_articles()
 
-    def _place_list(self) -> None:
-        width = min(self._settings.width_of("articles", theme.px(264)), self.width())
-        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        top = self.label_bar.height()
-        left = self.width() - width if right else 0
-        self.articles.setGeometry(QRect(left, top, width, self.height() - top))
-
-    def _hide_list(self) -> None:
-        if not self._list_docked:
-            self.articles.hide()
-
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isAncestorOf(now) and not self.articles.isAncestorOf(now):
-            self._hide_list()
+        elsewhere = now is not None and self.isAncestorOf(now) and not self.articles.isAncestorOf(now)
+        if elsewhere and not self.arrangement.list_docked:
+            self.arrangement.hide_list()
 
     def focus_page(self) -> None:
         """Go to the page, where the keys are."""
@@ -225,7 +139,13 @@ class Workspace(QWidget):
         ids = actions.by_id
         self.label_bar.set_actions(ids["undo"], ids["redo"], ids["link"], ids["finish"], ids["article_list"])
         self.suggestion_bar.set_actions(actions)
+        self._actions = actions
         self._tell_finished()
+
+    @Slot(QPoint)
+    def _open_menu(self, at: QPoint) -> None:
+        if self._actions is not None:
+            open_page_menu(self._actions, self.page, at)
 
     @property
     def edges(self) -> Tagging | Review:
@@ -235,7 +155,7 @@ class Workspace(QWidget):
 
     def tag(self, label: str) -> None:
         """Tag what is selected, the suggested quote at the caret, or the sensible words there."""
-        if not self.review.tag_quote(label):
+        if self.tagging.mode == "label" or not self.review.tag_quote(label):
             self.tagging.tag(label)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -247,7 +167,15 @@ class Workspace(QWidget):
 
     def open_find(self) -> None:
         """Open the find bar and go there."""
+        self.occurrences.close_panel()
         self.find_bar.open()
+
+    def open_occurrences(self) -> None:
+        """Show where the same words stand elsewhere; the page marks either these or what is searched for."""
+        self.tagging.leave_mode()
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        self.occurrences.open()
 
     # Regions
 
@@ -256,72 +184,100 @@ class Workspace(QWidget):
             Region("articles", self.articles, self.show_articles),
             Region("label bar", self.label_bar),
             Region("page", self.page),
+            Region("occurrences", self.occurrences),
             Region("suggestions", self.suggestion_bar),
-            Region("who said what", self.who_said_what, self._show_who),
-            Region("inspector", self.inspector, self._show_inspector),
+            Region("below the page", self.below, self.arrangement.show_below),
+            Region("inspector", self.inspector, self.arrangement.show_inspector),
         ]
-
-    def _show_who(self) -> None:
-        if not self._inspector_docked:
-            self._tabs.setCurrentIndex(0)
-
-    def _show_inspector(self) -> None:
-        if self._inspector_docked:
-            self.inspector.show()
-        else:
-            self._tabs.setCurrentIndex(1)
 
     @property
     def inspector_shown(self) -> bool:
         """Whether the inspector is on screen."""
-        return self.inspector.isVisibleTo(self)
+        return self.arrangement.inspector_shown
 
     def hide_inspector(self) -> None:
         """Give the inspector's room to the page; F6 or its action brings it back."""
         self.focus_page()
-        if self._inspector_docked:
-            self.inspector.hide()
-        else:
-            self._tabs.setCurrentIndex(0)
+        self.arrangement.hide_inspector()
 
     def toggle_inspector(self) -> None:
         """Show the inspector and go there, or hide it."""
         if self.inspector_shown:
             self.hide_inspector()
         else:
-            self._show_inspector()
+            self.arrangement.show_inspector()
             self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_panel(self, panel: TabPanel) -> None:
+        """Bring a panel below the page up and go there."""
+        self.below.show_panel(panel)
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(object)
+    @Slot(object, bool)
+    def show_place(self, place: Place, onto_page: bool = True) -> None:
+        """Open the article of a place and select the annotation there, or else put the caret where it was."""
+        session = self.session
+        if place.article and not session.project.article_is_shown(place.article):
+            session.told.emit(self.tr("The article is not in the project any more. Undo brings it back."))
+            return
+        if place.article:
+            session.open_article(place.article)
+        session.select(place.annotation)
+        if session.selected != place.annotation and place.start is not None:
+            self.page.move_caret(min(place.start, len(session.text)))
+            self.page.reveal(self.page.caret)
+        if onto_page:
+            self.focus_page()
 
     def jump(self, annotation: str) -> None:
         """Select an annotation and go on on the page."""
         self.session.select(annotation)
         self.focus_page()
 
+    def jump_to_actor(self, actor: str) -> None:
+        """Select the first mention of an actor: in this article, or else in the first that has one."""
+        session = self.session
+        if not any(actor in annotation.actors for annotation in session.in_order):
+            article = session.project.article_mentioning(actor, session.annotator)
+            if not article:
+                session.told.emit(self.tr("You have tagged no mention of this actor."))
+                return
+            session.open_article(article)
+        self.jump(next(annotation.id for annotation in session.in_order if actor in annotation.actors))
+
+    def start_attributes(self) -> None:
+        """Go to the attributes of the selected annotation."""
+        self.arrangement.show_inspector()
+        self.inspector.start_attributes()
+
     def _start_actor(self) -> None:
-        self._show_inspector()
+        self.arrangement.show_inspector()
         self.inspector.start_actor()
 
     def _start_note(self) -> None:
-        self._show_inspector()
+        self.arrangement.show_inspector()
         self.inspector.start_note()
 
     # What the regions tell each other
 
     def _connect(self) -> None:
         session = self.session
-        self._tabs.currentChanged.connect(self._show_tab)
-        self._columns.splitterMoved.connect(self._remember_sizes)
-        self._centre.splitterMoved.connect(self._remember_height)
+        self.arrangement.gave_way.connect(self._give_way)
         self.articles.chosen.connect(self.focus_page)
         self.label_bar.tag_requested.connect(self.tag)
         self.who_said_what.jump_requested.connect(self.focus_page)
-        self.who_said_what.leave_requested.connect(self.focus_page)
+        for panel in (self.who_said_what, self.notes, self.history):
+            panel.leave_requested.connect(self.focus_page)
+        self.notes.place_requested.connect(self.show_place)
+        self.history.place_requested.connect(self.show_place)
         self.inspector.leave_requested.connect(self.focus_page)
         self.inspector.close_requested.connect(self.hide_inspector)
         self.inspector.jump_requested.connect(self.jump)
         self.tagging.actor_field_requested.connect(self._start_actor)
         self.tagging.note_requested.connect(self._start_note)
         self.page.caret_moved.connect(self._tell_path)
+        self.page.menu_requested.connect(self._open_menu)
         self.review.changed.connect(self._on_review)
         session.article_opened.connect(self._on_article)
         session.changed.connect(self._on_changed)
@@ -353,11 +309,9 @@ class Workspace(QWidget):
             self.counts_changed.emit("")
             return
         count = len(self.session.annotations)
-        number = self.locale().toString(count)
-        text = self.tr("1 annotation") if count == 1 else self.tr("{count} annotations").format(count=number)
+        text = plural("1 annotation", "{count} annotations", count)
         if left := self.review.count:
-            one = self.tr("1 suggestion") if left == 1 else self.tr("{count} suggestions")
-            text += "   " + one.format(count=self.locale().toString(left))
+            text += "   " + plural("1 suggestion", "{count} suggestions", left)
         self.counts_changed.emit(text)
 
     def _tell_path(self, caret: int) -> None:

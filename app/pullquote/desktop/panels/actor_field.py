@@ -5,17 +5,17 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
-from pullquote.desktop.attribute_values import spoken
 from pullquote.desktop.dialogs.dialog import sentence
 from pullquote.desktop.icons import icon, set_icon
+from pullquote.desktop.panels.actor_picker import ActorPicker, name_actor
 from pullquote.desktop.panels.actor_suggestions import ActorSuggestions, SuggestedActor
 from pullquote.desktop.panels.actors_list import kind_icon
-from pullquote.desktop.registry import registry_of
+from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.desktop.widgets.elided_label import ElidedLabel
 from pullquote.project import Project
-from pullquote.records import Actor, ActorKind, Annotation, new_id
+from pullquote.records import Actor, ActorKind, Annotation
 
 __all__ = ["ACTOR_KINDS", "ActorField"]
 
@@ -44,7 +44,7 @@ class ActorField(QWidget):
         self.field.setAccessibleName(self.tr("Actor"))
         self.field.setProperty("icon", True)
         self._lens = self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.suggestions = ActorSuggestions(self)
+        self._picker = ActorPicker(session, self.field)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(Space.TINY))
@@ -57,11 +57,15 @@ class ActorField(QWidget):
 
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._say_what_waits)
-        self.field.textEdited.connect(self._offer)
-        self.suggestions.picked.connect(self._take)
+        self._picker.picked.connect(self._take)
         theme.theme_changed.connect(self._follow_theme)
 
     # What it shows
+
+    @property
+    def suggestions(self) -> ActorSuggestions:
+        """The actors that are offered under the field."""
+        return self._picker.suggestions
 
     @property
     def mention(self) -> str:
@@ -73,7 +77,7 @@ class ActorField(QWidget):
         uuid = mention.id if mention else ""
         if uuid != self._mention:
             self.commit()
-            self._mention = uuid
+            self._mention = self._picker.mention = uuid
             self.field.setText(self._drafts.pop(uuid, ""))
             self.suggestions.hide()
         actors = mention.actors if mention else ()
@@ -98,73 +102,14 @@ class ActorField(QWidget):
     def start(self) -> None:
         """Put the focus here and offer the likely actors at once."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._offer()
-
-    @Slot()
-    def _offer(self) -> None:
-        mention = self._session.annotations.get(self._mention)
-        if mention is None:
-            self.suggestions.hide()
-            return
-        typed = self.field.text().strip()
-        found = self._registry.matching(typed) if typed else self._likely(mention)
-        rows = [self._row(actor, typed) for actor in found if actor.id not in mention.actors]
-        name = typed or (mention.words if _is_name(mention) else "")
-        known = self._registry.named(name) if name else None
-        if name and known is None:
-            rows.append(SuggestedActor("", self.tr("New actor “{name}”").format(name=name), name))
-        self.suggestions.offer(rows, self.field)
-
-    def _row(self, actor: Actor, typed: str) -> SuggestedActor:
-        count = self._registry.mentions(actor.id)
-        mentions = self.tr("1 mention") if count == 1 else self.tr("{count} mentions")
-        meta = f"{spoken(actor.kind)}, {mentions.format(count=self.locale().toString(count))}"
-        return SuggestedActor(actor.id, f"{actor.name}, {meta}", actor.name, actor.kind, meta, typed)
-
-    def _likely(self, mention: Annotation) -> list[Actor]:
-        """Actors for a mention before anything is typed: of the same name, then the last ones mentioned."""
-        likely: dict[str, Actor] = {}
-        if _is_name(mention):
-            same = self._registry.named(mention.words)
-            alike = self._registry.matching(mention.words.split()[-1], limit=3)
-            likely = {actor.id: actor for actor in (*([same] if same else []), *alike)}
-        before = [a for a in self._session.in_order if a.start < mention.start]
-        for annotation in reversed(before):
-            for uuid in annotation.actors:
-                if uuid in self._registry.actors:
-                    likely.setdefault(uuid, self._registry.actors[uuid])
-        return list(likely.values())[:5]
+        self._picker.offer()
 
     # Edits
 
     @Slot(object)
     def _take(self, row: SuggestedActor) -> None:
         self.field.clear()
-        if row.id:
-            self._assign(row.id)
-        else:
-            self._add(row.name)
-
-    def _assign(self, actor: str) -> None:
-        uuid = self._mention
-
-        def edit(project: Project) -> None:
-            actors = project.annotation(uuid).actors
-            if actor not in actors:
-                project.change_annotation(uuid, actors=(*actors, actor))
-
-        self._session.perform(edit)
-
-    def _add(self, name: str) -> None:
-        uuid, fresh = self._mention, new_id()
-
-        def edit(project: Project) -> None:
-            mention = project.annotation(uuid)
-            with project.step(f"Add actor “{name}”", mention.article):
-                project.add_actor(name, uuid=fresh)
-                project.change_annotation(uuid, actors=(*mention.actors, fresh))
-
-        self._session.perform(edit)
+        name_actor(self._session, self._mention, row)
 
     @Slot(str)
     def _remove(self, actor: str) -> None:
@@ -187,10 +132,10 @@ class ActorField(QWidget):
         typed = self.field.text().strip()
         if not typed or not self._mention:
             return
-        known = self._registry.named(typed)
+        known = self._picker.named
         self.field.clear()
         if known is not None:
-            self._assign(known.id)
+            name_actor(self._session, self._mention, known)
         else:
             self._drafts[self._mention] = typed
 
@@ -199,33 +144,18 @@ class ActorField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field:
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-                return self._key(event.key())
+                return self._picker.key(event.key())
             if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
                 self._leave_field()
             if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
                 self.waiting.hide()
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                self._picker.offer()
         return super().eventFilter(watched, event)
-
-    def _key(self, key: int) -> bool:
-        open_now = self.suggestions.isVisible()
-        match key:
-            case Qt.Key.Key_Down | Qt.Key.Key_Up if open_now:
-                self.suggestions.move_current(+1 if key == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Down:
-                self._offer()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if open_now:
-                self.suggestions.pick_current()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._offer()
-            case Qt.Key.Key_Escape if open_now:
-                self.suggestions.hide()
-            case _:
-                return False
-        return True
 
     def _leave_field(self) -> None:
         self.suggestions.hide()
-        if self._registry.named(self.field.text().strip() or "\0"):
+        if self._picker.named:
             self.commit()
         self._say_what_waits()
 
@@ -253,7 +183,7 @@ class _ActorChip(QWidget):
         self._kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self._kind)
         for kind in ACTOR_KINDS:
-            menu.addAction(spoken(kind)).setData(kind)
+            menu.addAction(kind_name(kind)).setData(kind)
         menu.triggered.connect(self._choose_kind)
         self._kind.setMenu(menu)
         self._name = ElidedLabel(self)
@@ -275,8 +205,8 @@ class _ActorChip(QWidget):
         self._name.setText(name)
         self._name.setToolTip(name)
         set_icon(self._kind, kind_icon(kind))
-        self._kind.setAccessibleName(self.tr("Kind: {kind}").format(kind=spoken(kind)))
-        self._kind.setToolTip(self.tr("{kind}, click to change the kind").format(kind=spoken(kind)))
+        self._kind.setAccessibleName(self.tr("Kind: {kind}").format(kind=kind_name(kind)))
+        self._kind.setToolTip(self.tr("{kind}, click to change the kind").format(kind=kind_name(kind)))
         self._kind.setEnabled(not read_only and actor is not None)
         self.remove_button.setAccessibleName(self.tr("Remove {name}").format(name=name))
         self.remove_button.setToolTip(self.tr("Remove {name} from this mention").format(name=name))
@@ -295,8 +225,3 @@ class _ActorChip(QWidget):
     @Slot(QAction)
     def _choose_kind(self, action: QAction) -> None:
         self.kind_chosen.emit(self._actor, action.data())
-
-
-def _is_name(mention: Annotation) -> bool:
-    """Can the mention's own words name an actor? Not those of “she” or “a spokesman”."""
-    return mention.value("mention_type") in ("", "name") and not mention.words[:1].islower()

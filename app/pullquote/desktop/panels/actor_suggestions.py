@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from pullquote.desktop import theme
+from pullquote.desktop.announcing import announce_row
 from pullquote.desktop.icons import pixmap
 from pullquote.desktop.panels.actors_list import kind_icon
 from pullquote.desktop.panels.short_list import ROW_ROLE, Row, RowsModel
@@ -93,6 +94,7 @@ class ActorSuggestions(QWidget):
         if self.parentWidget() is not window:
             self.setParent(window)
         self._list.setCurrentIndex(self._rows.index(0))
+        announce_row(self._list)
         margins = self.contentsMargins()
         wanted = sum(self._list.sizeHintForRow(row) for row in range(len(rows))) + 2 * theme.px(4)
         top = field.mapTo(window, QPoint(0, 0))
@@ -110,6 +112,7 @@ class ActorSuggestions(QWidget):
         count = self._rows.rowCount()
         if count:
             self._list.setCurrentIndex(self._rows.index((self._list.currentIndex().row() + step) % count))
+            announce_row(self._list)
 
     def pick_current(self) -> None:
         """Take the current row."""

@@ -7,13 +7,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pullquote.desktop import theme
-from pullquote.desktop.attribute_values import spoken
 from pullquote.desktop.icons import pixmap
 from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList
-from pullquote.desktop.registry import registry_of
+from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import SMALL, UI, Space, Theme
+from pullquote.desktop.widgets.elided import elided
 from pullquote.records import ActorKind
+from pullquote.wording import plural
 
 __all__ = ["ActorsList", "kind_icon"]
 
@@ -63,8 +64,8 @@ class ActorsList(ShortList):
         rows = []
         for uuid, count in counts.items():
             if actor_there := self._registry.actors.get(uuid):
-                mentions = self.tr("1 mention") if count == 1 else self.tr("{count} mentions")
-                words = f"{actor_there.name}, {spoken(actor_there.kind)}, {mentions.format(count=count)}"
+                mentions = plural("1 mention", "{count} mentions", count)
+                words = f"{actor_there.name}, {kind_name(actor_there.kind)}, {mentions}"
                 rows.append(ActorRow(uuid, words, actor_there.name, actor_there.kind, count))
         self.set_rows(rows)
 
@@ -114,6 +115,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawPixmap(icon, pixmap(kind_icon(row.kind), size, tones.text2.name(), dpr))
         painter.setFont(theme.font(UI))
         painter.setPen(tones.text)
-        elided = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, name.width())
-        painter.drawText(name, Qt.AlignmentFlag.AlignLeading | middle, elided)
+        painter.drawText(
+            name, Qt.AlignmentFlag.AlignLeading | middle, elided(painter, row.name, name.width())
+        )
         painter.restore()

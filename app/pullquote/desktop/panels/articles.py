@@ -1,44 +1,44 @@
 """The article list at the left: what there is, how far each article is, and the way to the next one."""
 
-from collections.abc import Sequence
+from contextlib import suppress
 
+import msgspec
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QPushButton,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from pullquote.desktop import theme
 from pullquote.desktop.dialogs.dialog import sentence
-from pullquote.desktop.icons import icon, status_icon
+from pullquote.desktop.icons import icon, set_icon
+from pullquote.desktop.panels.article_filter import ArticleFilter, listing_words, order_words
 from pullquote.desktop.panels.article_model import ArticleModel
+from pullquote.desktop.panels.article_rows import ArticleRows
 from pullquote.desktop.session import Session
-from pullquote.desktop.theme import SMALL, UI, Line, Space, Theme
+from pullquote.desktop.theme import SMALL, Space
+from pullquote.desktop.widgets.elided_label import ElidedLabel
 from pullquote.desktop.widgets.header import PanelHeader
 from pullquote.desktop.widgets.rule import Rule
-from pullquote.records import ArticleSummary
+from pullquote.errors import PullquoteError
+from pullquote.project import Listing
 
 __all__ = ["ArticlesPanel"]
+
+_LISTING = "article list"
+"""The project's setting that keeps filter and sort order."""
 
 
 class ArticlesPanel(QWidget):
@@ -50,25 +50,28 @@ class ArticlesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.model = ArticleModel(session, self)
+        self.model = ArticleModel(session, _remembered(session), self)
         self.setMinimumWidth(theme.px(220))
         self.setAutoFillBackground(True)
 
         self._header = PanelHeader(self.tr("Articles"), self)
         self._header.follow_focus(self)
+        self.filter = ArticleFilter(self.model, self)
+        self.filter_button = QToolButton(self)
+        self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._header.add(self.filter_button)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search articles"))
-        self.search.setAccessibleName(self.tr("Search articles by title or outlet"))
+        self.search.setAccessibleName(self.tr("Search articles by title, outlet or byline"))
         self.search.setProperty("icon", True)
         self.search.setClearButtonEnabled(True)
         self._lens = self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.list = _ArticleList(self)
-        self.list.setModel(self.model)
+        self.list = ArticleRows(self.model, self)
 
         self._empty = _Nothing(self.tr("No articles yet. Import files or drop them here."), self)
         self._empty.button.setText(self.tr("Import files…"))
-        self._no_match = _Nothing(self.tr("No article has these words in its title or outlet."), self)
-        self._no_match.button.setText(self.tr("Clear search"))
+        self._no_match = _Nothing(self.tr("No article is like this."), self)
+        self._no_match.button.setText(self.tr("Show all articles"))
         self._pages = QStackedWidget(self)
         for page in (self.list, self._empty, self._no_match):
             self._pages.addWidget(page)
@@ -76,7 +79,9 @@ class ArticlesPanel(QWidget):
         field = QVBoxLayout()
         medium = theme.px(Space.MEDIUM)
         field.setContentsMargins(medium, 0, medium, medium)
+        field.setSpacing(theme.px(Space.TINY))
         field.addWidget(self.search)
+        field.addLayout(self._listing_line())
         self._edge = Rule(Qt.Orientation.Vertical, self)
         self._edge.hide()
         column = QVBoxLayout()
@@ -96,7 +101,10 @@ class ArticlesPanel(QWidget):
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_search)
         self._empty.button.clicked.connect(self.import_requested)
-        self._no_match.button.clicked.connect(self.search.clear)
+        self._no_match.button.clicked.connect(self.show_all)
+        self.filter_button.clicked.connect(self.open_filter)
+        self.filter.changed.connect(self._list)
+        self._reset.clicked.connect(self._list_in_order)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.opened.connect(self.chosen)
         session.article_opened.connect(self._show_current)
@@ -109,8 +117,62 @@ class ArticlesPanel(QWidget):
         """Over the page the list needs an edge of its own; beside it, the splitter is the edge."""
         self._edge.setVisible(floating)
 
+    def _listing_line(self) -> QHBoxLayout:
+        """“12 of 214, sorted by date”, and the way back; only while there is something to say."""
+        self._listing = ElidedLabel(self)
+        self._listing.setFont(theme.font(SMALL))
+        theme.set_tone(self._listing, "text2")
+        self._reset = QToolButton(self)
+        set_icon(self._reset, "cross")
+        self._reset.setAccessibleName(self.tr("Clear filters and sort order"))
+        self._reset.setToolTip(self._reset.accessibleName())
+        self._reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        line = QHBoxLayout()
+        line.addWidget(self._listing, 1)
+        line.addWidget(self._reset)
+        return line
+
+    # Which articles, and in what order
+
+    def open_filter(self) -> None:
+        """Choose which articles are listed, and in what order."""
+        self.filter.open_beside(self, self.model.listing)
+
+    def show_all(self) -> None:
+        """List every article again, in the order it was."""
+        self.search.clear()
+        self._list(self.model.listing.without_filter())
+
     def _on_search(self, words: str) -> None:
-        self.model.show_matching(words)
+        self.model.show(msgspec.structs.replace(self.model.listing, words=" ".join(words.split())))
+
+    def _list_in_order(self) -> None:
+        self._list(Listing(self.model.listing.words))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is no longer there to have it
+
+    def _list(self, listing: Listing) -> None:
+        self.model.show(listing)
+        kept = msgspec.structs.replace(listing, words="")
+        with suppress(PullquoteError):  # a read-only project, or a full disk: only the view is forgotten
+            self._session.project.remember(_LISTING, msgspec.json.encode(kept).decode())
+
+    def _tell_listing(self) -> None:
+        listing, locale = self.model.listing, self.locale()
+        words = order_words(listing)
+        if listing.is_filtered:
+            count = self.tr("{shown} of {total}").format(
+                shown=locale.toString(self.model.rowCount()), total=locale.toString(self.model.total)
+            )
+            words = self.tr("{shown}, {sorted}").format(shown=count, sorted=words) if words else count
+        self._listing.setText(words[:1].upper() + words[1:])
+        self._listing.setVisible(bool(words))
+        self._reset.setVisible(bool(words))
+        details = listing_words(self.model, listing)
+        name = self.tr("Filter and sort articles")
+        self.filter_button.setAccessibleName(f"{name}: {details}" if details else name)
+        self.filter_button.setToolTip(self.filter_button.accessibleName())
+        self._listing.setToolTip(details)
+        set_icon(self.filter_button, "filter", "text" if details else None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field, Down goes on to what was found, and Enter opens it."""
@@ -143,6 +205,7 @@ class ArticlesPanel(QWidget):
         else:
             self._pages.setCurrentWidget(self._no_match if self.model.total else self._empty)
         self._tell_counts()
+        self._tell_listing()
         self._show_current(self._session.article)
 
     def _show_current(self, article: str) -> None:
@@ -168,6 +231,14 @@ class ArticlesPanel(QWidget):
         self._lens.setIcon(icon("search"))
 
 
+def _remembered(session: Session) -> Listing:
+    """What this project's list was filtered and sorted by the last time."""
+    try:
+        return msgspec.json.decode(session.project.setting(_LISTING), type=Listing)
+    except msgspec.DecodeError:  # never set, or by another version
+        return Listing()
+
+
 class _Nothing(QWidget):
     """One sentence and one button, where a list has nothing to show."""
 
@@ -181,104 +252,3 @@ class _Nothing(QWidget):
         column.addWidget(sentence(text, parent=self))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
-
-
-class _ArticleList(QListView):
-    """A list that opens with Enter as well as with a click."""
-
-    opened = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Articles"))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_ArticleRow(self))
-        self.clicked.connect(self.opened)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Without Qt's own step to the first row, which would open an article that nobody chose."""
-        QAbstractScrollArea.focusInEvent(self, event)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
-
-    def dataChanged(
-        self,
-        top: QModelIndex | QPersistentModelIndex,
-        bottom: QModelIndex | QPersistentModelIndex,
-        _roles: Sequence[int] = (),
-    ) -> None:
-        """All rows are of one height, so a changed one is painted; Qt would lay out every row again."""
-        self.viewport().update(self.visualRect(top).united(self.visualRect(bottom)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self.scheduleDelayedItemsLayout()
-        super().changeEvent(event)
-
-
-class _ArticleRow(QStyledItemDelegate):
-    """Status icon; title; outlet and date at the left, count at the right."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, theme.px(theme.ARTICLE_ROW))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        tones = Theme.current().tones
-        summary: ArticleSummary = index.data(Qt.ItemDataRole.UserRole)
-        row, state = QRect(option.rect), option.state
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        right_to_left = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-        def placed(rect: QRect) -> QRect:
-            return QStyle.visualRect(
-                Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight, row, rect
-            )
-
-        painter.save()
-        if current or hovered:
-            painter.fillRect(row, tones.sel if current else tones.hover)
-        painter.fillRect(row.left(), row.bottom(), row.width(), Line.HAIR, tones.line)
-        if current:
-            painter.fillRect(placed(QRect(row.topLeft(), QSize(Line.CURRENT, row.height()))), tones.text)
-
-        margin, size = theme.px(Space.MEDIUM), theme.px(theme.ICON)
-        top = row.top() + theme.px(9)
-        line = theme.line_height(UI)
-        shape = QRect(row.left() + margin, top + (line - size) // 2, size, size)
-        status_icon(summary.status).paint(painter, placed(shape))
-
-        left = row.left() + margin + size + theme.px(Space.SMALL)
-        title = QRect(QPoint(left, top), QPoint(row.right() - margin, top + line - 1))
-        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(theme.font(UI, strong=current))
-        painter.setPen(tones.text)
-        words = painter.fontMetrics().elidedText(
-            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, title.width()
-        )
-        painter.drawText(placed(title), leading, words)
-
-        painter.setFont(theme.font(SMALL))
-        painter.setPen(tones.text2 if current else tones.text3)
-        below = title.translated(0, line + theme.px(1))
-        count = option.widget.locale().toString(summary.annotations) if summary.annotations else "–"
-        if summary.status == "nothing_here":
-            count = "0"
-        wide = painter.fontMetrics().horizontalAdvance(count) + theme.px(Space.SMALL)
-        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(placed(below), trailing, count)
-        model = index.model()
-        place = model.place(summary) if isinstance(model, ArticleModel) else ""
-        place = painter.fontMetrics().elidedText(place, Qt.TextElideMode.ElideRight, below.width() - wide)
-        painter.drawText(placed(below.adjusted(0, 0, -wide, 0)), leading, place)
-        painter.restore()

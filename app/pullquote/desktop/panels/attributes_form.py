@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from pullquote.codebook import AttributeDefinition
 from pullquote.desktop.attribute_values import offered, spoken, with_value
 from pullquote.desktop.panels.section import Choice, Section
+from pullquote.desktop.panels.value_chips import SetValue
 from pullquote.desktop.session import Session
+from pullquote.desktop.tagging.relabelling import change_label
 from pullquote.records import Annotation
 
 __all__ = ["AttributesForm"]
@@ -16,6 +18,8 @@ __all__ = ["AttributesForm"]
 
 class AttributesForm(Section):
     """A list of labels, then a row an attribute: a list of its values, or a field for free text."""
+
+    done = Signal()  # Enter: back to the page
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -27,7 +31,8 @@ class AttributesForm(Section):
         self._fields: dict[str, tuple[AttributeDefinition, Choice | QLineEdit]] = {}
         self.label_field = Choice(self)
         self.add_row(self.tr("Label"), self.label_field)
-        self.label_field.activated.connect(self._change_label)
+        self.label_field.chosen.connect(self._change_label)
+        self.label_field.done.connect(self.done)
 
     def show_annotation(self, annotation: Annotation | None) -> None:
         """Show an annotation's label and values; fields stay where they are while the label is the same."""
@@ -78,13 +83,36 @@ class AttributesForm(Section):
             choice.addItem(self.tr("not set"), "")
             for value in definition.values:
                 choice.addItem(spoken(value), value)
-            choice.activated.connect(self._change_value)
+            choice.chosen.connect(self._change_value)
+            choice.done.connect(self.done)
             return choice
         field = QLineEdit(self)
         field.setObjectName(definition.name)
         field.setPlaceholderText(self.tr("not set"))
         field.editingFinished.connect(self.commit)
+        field.returnPressed.connect(self.done)
         return field
+
+    def start(self, name: str = "") -> None:
+        """Go to the field of an attribute, or to the first; to the label when it has none."""
+        fields = [field for _, field in self._fields.values()]
+        field = self._fields[name][1] if name in self._fields else next(iter(fields), self.label_field)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def values(self, annotation: Annotation) -> list[SetValue]:
+        """What is set, in the order of the fields; then what the codebook does not know."""
+        names = dict.fromkeys((*self._fields, *(attribute.name for attribute in annotation.attributes)))
+        return [
+            SetValue(
+                name, self._title_of(name), ", ".join(spoken(value) for value in annotation.values(name))
+            )
+            for name in names
+            if annotation.value(name)
+        ]
+
+    def _title_of(self, name: str) -> str:
+        definition = self._fields[name][0] if name in self._fields else None
+        return (definition.title if definition else "") or spoken(name)
 
     # Edits
 
@@ -94,9 +122,8 @@ class AttributesForm(Section):
         label = self.label_field.currentData()
         if annotation is None or label == annotation.label:
             return
-        uuid = annotation.id
-        self._session.perform(lambda project: project.change_annotation(uuid, label=label))
-        there = self._session.annotations.get(uuid)
+        change_label(self._session, annotation.id, label)
+        there = self._session.annotations.get(annotation.id)
         if there is not None:  # the words may carry that label already: then it stays what it was
             self.label_field.setCurrentIndex(self.label_field.findData(there.label))
 
@@ -111,11 +138,13 @@ class AttributesForm(Section):
 
     @Slot()
     def commit(self) -> None:
-        """Keep what was typed into fields of free text."""
+        """Keep what was typed."""
         for name, (_, field) in self._fields.items():
             if isinstance(field, QLineEdit) and field.isModified():
                 field.setModified(False)
                 self._set(name, field.text().strip())
+            elif isinstance(field, Choice):
+                field.keep()
 
     def _set(self, name: str, value: str) -> None:
         uuid = self._owner

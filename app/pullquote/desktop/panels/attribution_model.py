@@ -1,7 +1,7 @@
 """Who said what, as a table: one row a quote of the article on screen, kept up row by row."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -10,6 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from pullquote.codebook import AttributeDefinition
 from pullquote.desktop.attribute_values import spoken, with_value
+from pullquote.desktop.panels.actor_picker import name_actor
+from pullquote.desktop.panels.actor_suggestions import SuggestedActor
 from pullquote.desktop.registry import registry_of
 from pullquote.desktop.session import Session
 from pullquote.project import (
@@ -22,12 +24,14 @@ from pullquote.project import (
 )
 from pullquote.records import Annotation, Link
 
-__all__ = ["ID_ROLE", "SORT_ROLE", "VALUES_ROLE", "Attribution", "AttributionModel", "Column"]
+__all__ = ["ID_ROLE", "JUMP_ROLE", "SORT_ROLE", "VALUES_ROLE", "Attribution", "AttributionModel", "Column"]
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ID_ROLE = SORT_ROLE + 1
 VALUES_ROLE = SORT_ROLE + 2
-"""The attribute definition behind a cell that can be edited."""
+"""The attribute definition behind a cell that can be edited; of a source, the id of the mention to name."""
+JUMP_ROLE = SORT_ROLE + 3
+"""The annotation that a cell leads to: its own, or the quote."""
 
 _MANY = 100
 """Changed rows from which a reset is cheaper than telling each."""
@@ -49,19 +53,29 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A row. `stance_of` is the claim whose stance it shows; `actors` are those behind `source`."""
+    """A row. `stance_of` is the claim whose stance it shows; `actors` are those behind `source`.
+
+    `mentions` are the ids of its sources, `to_name` the one that is named in place: the first without an actor.
+    """
 
     id: str
     place: tuple[int, int, str]
     source: str
-    has_source: bool
+    mentions: tuple[str, ...]
+    to_name: str
     cue: str
+    cue_id: str
     quote: str
     type: str
     claim: str
     stance: str
     stance_of: str
     actors: frozenset[str]
+
+    @property
+    def has_source(self) -> bool:
+        """Whether somebody is linked as its source."""
+        return bool(self.mentions)
 
     def text(self, column: int) -> str:
         """What a cell says; empty for nothing."""
@@ -82,7 +96,7 @@ class Attribution:
 
 
 class AttributionModel(QAbstractTableModel):
-    """The quotes in reading order. Type and stance can be edited; that edits the annotation."""
+    """The quotes in reading order. Editing a source, type or stance edits the annotation."""
 
     counts_changed = Signal()
 
@@ -104,6 +118,16 @@ class AttributionModel(QAbstractTableModel):
         self._stance = _definition(claim.attributes if claim else (), "stance")
 
     # For the view
+
+    @property
+    def rows(self) -> Sequence[Attribution]:
+        """All rows."""
+        return self._rows
+
+    @property
+    def definitions(self) -> tuple[AttributeDefinition | None, AttributeDefinition | None]:
+        """What the codebook says of type and stance."""
+        return self._type, self._stance
 
     @property
     def without_source(self) -> int:
@@ -160,7 +184,8 @@ class AttributionModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return row.text(column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.data(index)
+                shown = self.data(index)
+                return self.tr("none") if shown == "–" else shown
             case Qt.ItemDataRole.EditRole:
                 return {Column.TYPE: row.type, Column.STANCE: row.stance}.get(Column(column))
             case _ if role == SORT_ROLE:
@@ -169,7 +194,14 @@ class AttributionModel(QAbstractTableModel):
             case _ if role == ID_ROLE:
                 return row.id
             case _ if role == VALUES_ROLE:
-                return {Column.TYPE: self._type, Column.STANCE: self._stance}.get(Column(column))
+                return {
+                    Column.SOURCE: row.to_name,
+                    Column.TYPE: self._type,
+                    Column.STANCE: self._stance,
+                }.get(Column(column))
+            case _ if role == JUMP_ROLE:
+                own = {Column.CUE: row.cue_id, Column.CLAIM: row.stance_of}
+                return own.get(Column(column)) or row.id
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -177,8 +209,10 @@ class AttributionModel(QAbstractTableModel):
         if not index.isValid() or self._session.project.read_only:
             return flags
         row, column = self._rows[index.row()], index.column()
-        if (column == Column.TYPE and self._type) or (
-            column == Column.STANCE and self._stance and row.stance_of
+        if (
+            (column == Column.SOURCE and row.to_name)
+            or (column == Column.TYPE and self._type)
+            or (column == Column.STANCE and self._stance and row.stance_of)
         ):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
@@ -187,6 +221,8 @@ class AttributionModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or not self.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return False
         row, column = self._rows[index.row()], index.column()
+        if column == Column.SOURCE:
+            return self._name(row.to_name, value)
         definition = self._type if column == Column.TYPE else self._stance
         uuid = row.id if column == Column.TYPE else row.stance_of
         annotation = self._session.annotations.get(uuid)
@@ -196,6 +232,13 @@ class AttributionModel(QAbstractTableModel):
         if values == annotation.attributes:
             return False
         self._session.perform(lambda project: project.change_annotation(uuid, attributes=values))
+        return True
+
+    def _name(self, mention: str, actor: Any) -> bool:
+        """A cell shows who it is, so naming another takes the place of the one who was named."""
+        if not isinstance(actor, SuggestedActor):
+            return False
+        name_actor(self._session, mention, actor, instead=True)
         return True
 
     # Rows
@@ -221,13 +264,17 @@ class AttributionModel(QAbstractTableModel):
             if tail := self._session.annotations.get(link.tail):
                 tails.setdefault(link.role, []).append(tail)
         sources, claims = tails.get("source", []), tails.get("expresses", [])
+        cues = tails.get("cue", [])
         stated = next((c for c in claims if c.value("stance")), claims[0] if claims else None)
+        to_name = next((s for s in sources if not s.actors), sources[0] if sources else None)
         return Attribution(
             quote.id,
             _place(quote),
             ", ".join(self._source_name(source) for source in sources),
-            bool(sources),
-            _joined(tails.get("cue", [])),
+            tuple(source.id for source in sources),
+            to_name.id if to_name and len(to_name.actors) < 2 else "",
+            _joined(cues),
+            cues[0].id if cues else "",
             quote.words,
             quote.value("quote_type"),
             _joined(claims),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.theme import EXCERPT, Space, Theme
@@ -13,8 +13,8 @@ _MOST_LINES = 8
 _MOST_CHARACTERS = 1000  # more than eight lines hold; the rest need not be laid out
 
 
-class Excerpt(QWidget):
-    """A paragraph of at most eight lines; what is left out is in the tool tip."""
+class Excerpt(QLabel):
+    """A paragraph of at most eight lines; what is left out is in the tool tip. A screen reader hears all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,13 +4,15 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.icons import icon, set_icon
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import SMALL, Line, Space, Theme
+from pullquote.desktop.widgets.keycap import written_keys
+from pullquote.desktop.widgets.spoken_label import SpokenLabel
 from pullquote.find import find_in_text
 
 __all__ = ["FindBar"]
@@ -39,12 +41,12 @@ class FindBar(QWidget):
         self.field.setProperty("icon", True)
         self.field.setMaximumWidth(theme.px(320))
         self._lens = self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self._count = QLabel(self)
+        self._count = SpokenLabel(self)
         self._count.setFont(theme.font(SMALL))
         theme.set_tone(self._count, "text2")
-        self._previous = self._tool("arrow-up", self.tr("Previous hit"), self.tr("Shift+Enter"))
-        self._next = self._tool("arrow-down", self.tr("Next hit"), self.tr("Enter"))
-        self._close = self._tool("cross", self.tr("Close"), self.tr("Esc"))
+        self._previous = self._tool("arrow-up", self.tr("Previous hit"), "Shift+Enter")
+        self._next = self._tool("arrow-down", self.tr("Next hit"), "Enter")
+        self._close = self._tool("cross", self.tr("Close"), "Esc")
 
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(Space.MEDIUM), 0, theme.px(Space.MEDIUM), Line.HAIR)
@@ -69,7 +71,7 @@ class FindBar(QWidget):
         button = QToolButton(self)
         set_icon(button, name)
         button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({key})")
+        button.setToolTip(f"{text} ({written_keys(key)})")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
@@ -144,8 +146,8 @@ class FindBar(QWidget):
         self._next.setEnabled(bool(hits))
         locale = self.locale()
         if hits:
-            text = self.tr("{number} of {count}").format(
-                number=locale.toString(current + 1), count=locale.toString(len(hits))
+            text = self.tr("{number} of {total}").format(
+                number=locale.toString(current + 1), total=locale.toString(len(hits))
             )
         else:
             text = self.tr("Not in this article") if self.field.text() else ""

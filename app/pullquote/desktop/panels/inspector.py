@@ -1,7 +1,7 @@
 """The inspector: everything about the selected annotation, then the actors of the article."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -24,6 +24,7 @@ from pullquote.desktop.panels.links_list import LinksList
 from pullquote.desktop.panels.note_field import NoteField
 from pullquote.desktop.panels.section import ListSection, Section
 from pullquote.desktop.panels.source_section import SourceSection
+from pullquote.desktop.panels.value_chips import ValueChips
 from pullquote.desktop.session import Session
 from pullquote.desktop.suggestions.review import Review
 from pullquote.desktop.suggestions.section import SuggestionSection
@@ -32,6 +33,7 @@ from pullquote.desktop.theme import Space
 from pullquote.desktop.widgets.chip import Chip, ChipStyle
 from pullquote.desktop.widgets.header import PanelHeader
 from pullquote.records import Annotation
+from pullquote.wording import plural
 
 __all__ = ["Inspector"]
 
@@ -48,6 +50,7 @@ class Inspector(QWidget):
 
     def __init__(self, session: Session, review: Review | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("inspector")
         self._session, self._review = session, review
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Inspector"))
@@ -59,6 +62,7 @@ class Inspector(QWidget):
         medium = theme.px(Space.MEDIUM)
         self._hint.setContentsMargins(medium, medium, medium, medium)
         self.excerpt = Excerpt(self)
+        self.chips = ValueChips(self)
         self.suggestion = SuggestionSection(self)
         self.form = AttributesForm(session, self)
         self.source = SourceSection(session, self)
@@ -74,6 +78,8 @@ class Inspector(QWidget):
         self.links.jump_requested.connect(self._jump)
         self.actors.jump_requested.connect(self._jump)
         self.note.done.connect(self.leave_requested)
+        self.form.done.connect(self.leave_requested)
+        self.chips.chosen.connect(self.form.start)
         if review is not None:
             review.changed.connect(self._refresh)
         session.selection_changed.connect(self._refresh)
@@ -97,11 +103,19 @@ class Inspector(QWidget):
         self.header.add(close)
         self._close = close
 
+    def set_tabbed(self, tabbed: bool) -> None:
+        """As a tab, the heading goes into the bar of the tabs, and there is nothing to close."""
+        self._close.setVisible(not tabbed)
+        self.header.set_hairline(not tabbed)
+        if not tabbed:
+            self._column.insertWidget(0, self.header)
+            self.header.show()
+
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for part in (self._hint, self.excerpt, self.suggestion, self.form, self.source):
+        for part in (self._hint, self.excerpt, self.chips, self.suggestion, self.form, self.source):
             inner.addWidget(part)
         for section in (self._links, self._note, self._actors):
             inner.addWidget(section)
@@ -112,7 +126,7 @@ class Inspector(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._inside)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -136,8 +150,10 @@ class Inspector(QWidget):
         self.excerpt.setVisible(annotation is not None or proposal is not None)
         if annotation is not None:
             self.excerpt.set_words(annotation.words)
-        self.suggestion.show_proposal(proposal, session.text)
+        self.suggestion.show_proposal(proposal, session.text, session.codebook)
         self.form.show_annotation(annotation)
+        label = session.codebook.labels_by_id.get(annotation.label) if annotation else None
+        self.chips.set_values(label, self.form.values(annotation) if annotation else ())
         self.source.show_annotation(annotation)
         self.links.show_links_of(annotation.id if annotation else "")
         self._links.show_if_filled()
@@ -147,6 +163,10 @@ class Inspector(QWidget):
         self._actors.show_if_filled()
         self.setFocusProxy(self.form.label_field if annotation else self.actors)
         self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()  # words that wrap in another way now are higher or lower
 
     def _settle(self) -> None:
         """Lay out at once, inside first: Qt passes a new size up one level a turn, and that is seen as a jolt."""
@@ -168,7 +188,7 @@ class Inspector(QWidget):
             return
         self._show_chip(annotation.label, "solid")
         count = len(annotation.fragments)
-        self.header.set_count(self.tr("{count} fragments").format(count=count) if count > 1 else "")
+        self.header.set_count(plural("1 fragment", "{count} fragments", count) if count > 1 else "")
 
     def _show_chip(self, label_id: str, style: ChipStyle) -> None:
         label = self._session.codebook.labels_by_id[label_id]
@@ -188,6 +208,11 @@ class Inspector(QWidget):
     def start_actor(self) -> None:
         """Go to the actor field of the selected mention, or of the selected quote's source."""
         self.source.start()
+
+    def start_attributes(self) -> None:
+        """Go to the first attribute of the selected annotation."""
+        if self.form.isVisibleTo(self):
+            self.form.start()
 
     def start_note(self) -> None:
         """Go to the note."""

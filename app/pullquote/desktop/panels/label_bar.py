@@ -1,7 +1,9 @@
 """The bar over the page: the labels with their keys, which make it the legend too, undo, link, and finish."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -93,7 +95,14 @@ class LabelBar(Bar):
             button.clicked.connect(self._tag)
             self._labels.addWidget(button)
             self._buttons.append(button)
+        self._put_in_order()
         self._fit()
+
+    def _put_in_order(self) -> None:
+        """Tab goes as the eye does; the labels came last, and would be gone to last."""
+        order = (self._redo, *self._buttons, self._more, self._link, self._finish)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def set_actions(
         self, undo: QAction, redo: QAction, link: QAction, finish: QAction, article_list: QAction
@@ -117,7 +126,8 @@ class LabelBar(Bar):
     def _follow_actions(self) -> None:
         for button, action in self._actions.items():
             button.setEnabled(action.isEnabled())
-            button.setToolTip(action.toolTip())
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())
 
     def set_editable(self, editable: bool) -> None:
         """Without this, as in a read-only project, no label can be tagged; the actions know by themselves."""

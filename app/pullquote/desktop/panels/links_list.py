@@ -14,6 +14,7 @@ from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import CELL, SMALL, Space, Theme
 from pullquote.desktop.widgets.chip import chip_size, paint_chip
+from pullquote.desktop.widgets.elided import elided
 
 __all__ = ["LinksList"]
 
@@ -110,11 +111,9 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(SMALL))
         painter.setPen(tones.text2)
         said = row.role if row.is_head else f"← {row.role}"
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(role, leading, painter.fontMetrics().elidedText(said, elide, role.width()))
+        painter.drawText(role, leading, elided(painter, said, role.width()))
         paint_chip(painter, chip, row.label.key, "", current.label_colour(row.label), current.chip(row.label))
         painter.setFont(theme.font(CELL))
         painter.setPen(tones.text)
-        line = row.excerpt.replace("\n", " ")
-        painter.drawText(words, leading, painter.fontMetrics().elidedText(line, elide, words.width()))
+        painter.drawText(words, leading, elided(painter, row.excerpt, words.width()))
         painter.restore()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
+from pullquote.desktop.announcing import announce
 from pullquote.desktop.dialogs.dialog import sentence
 from pullquote.desktop.icons import pixmap, set_icon
 from pullquote.desktop.theme import Line, Space, Theme
@@ -61,6 +62,7 @@ class MessageBar(QWidget):
         self._column.addWidget(message)
         self._shown.append(message)
         self.show()
+        announce(self, text, urgent=tone == "danger")
 
     def clear(self, kind: str) -> None:
         """Close the messages of one kind; those of no kind stay until they are closed."""

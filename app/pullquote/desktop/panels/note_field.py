@@ -1,6 +1,6 @@
 """The note of the selected annotation: saved when it is left, on Ctrl+Enter, or after a long pause."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -11,7 +11,7 @@ from pullquote.errors import UnknownId
 from pullquote.project import Project
 from pullquote.records import Annotation
 
-__all__ = ["NoteField"]
+__all__ = ["NoteField", "raw_text"]
 
 PAUSE = 5000
 """Milliseconds without a key after which a note is saved though it has not been left."""
@@ -56,8 +56,8 @@ class NoteField(QPlainTextEdit):
 
     @property
     def text(self) -> str:
-        """What is in the field; `toPlainText` would lose no-break spaces."""
-        return self.document().toRawText().replace("\u2029", "\n")
+        """What is in the field."""
+        return raw_text(self)
 
     @Slot()
     def commit(self) -> None:
@@ -90,10 +90,15 @@ class NoteField(QPlainTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter is wanted here, or the window's action with this key would take it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _ends(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-            event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if _ends(event):
             self.commit()
             self.done.emit()
             return
@@ -106,3 +111,14 @@ class NoteField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(60), self.sizeHint().height())
+
+
+def raw_text(field: QPlainTextEdit) -> str:
+    """What is in a field; `toPlainText` would lose no-break spaces."""
+    return field.document().toRawText().replace("\u2029", "\n")
+
+
+def _ends(event: QKeyEvent) -> bool:
+    """Ctrl+Enter."""
+    is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_return and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,7 +1,7 @@
 """The parts of the inspector: a hairline above, a heading, and rows of a label and a field."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pullquote.desktop import theme
 from pullquote.desktop.panels.short_list import ShortList
 from pullquote.desktop.theme import SMALL, Line, Space, Theme
+from pullquote.desktop.widgets.elided_label import ElidedLabel
 
 __all__ = ["LABEL_WIDTH", "Choice", "ListSection", "Section"]
 
@@ -57,13 +58,12 @@ class Section(QWidget):
 
     def add_row(self, text: str, field: QWidget) -> QLabel:
         """A labelled field; the label names the field for screen readers."""
-        label = QLabel(text, self)
+        label = ElidedLabel(self)
+        label.setText(text)
         label.setFont(theme.font(SMALL))
         label.setBuddy(field)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumHeight(theme.px(theme.CONTROL))
         label.setFixedWidth(theme.px(LABEL_WIDTH))
-        label.setToolTip(text)
         theme.set_tone(label, "text2")
         if not field.accessibleName():
             field.setAccessibleName(text)
@@ -108,7 +108,14 @@ class ListSection(Section):
 
 
 class Choice(QComboBox):
-    """A list to choose from. The wheel scrolls the panel, and arrows open the list: one choice is one edit."""
+    """A list to choose from. The wheel scrolls the panel, and arrows open the list: one choice is one edit.
+
+    Letters look for a value; it is chosen with Enter or by going on to another field, and Esc brings the one before
+    back.
+    """
+
+    chosen = Signal()
+    done = Signal()  # Enter in the closed list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,16 +125,45 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(16)
         self.is_typing = False
         """While a letter looks for its value, which is no choice made in the list."""
+        self._before: int | None = None  # the row that Esc brings back after typing
+        self.activated.connect(self._on_activated)
+
+    @Slot()
+    def _on_activated(self) -> None:
+        if not self.is_typing:
+            self._before = None
+            self.chosen.emit()
+
+    def keep(self) -> None:
+        """Choose the value that was typed, if any was."""
+        if self._before is not None:
+            self._before = None
+            self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.showPopup()
             return
-        self.is_typing = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+            self.done.emit()
+            return
+        if event.key() == Qt.Key.Key_Escape and self._before is not None:
+            self.setCurrentIndex(self._before)
+            self._before = None
+            return
+        self.is_typing, row = True, self.currentIndex()
         try:
             super().keyPressEvent(event)
         finally:
             self.is_typing = False
+        if self.currentIndex() != row and self._before is None:
+            self._before = row
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.keep()
 
     def showPopup(self) -> None:
         """Without a value, the list begins at its first row, which says so: the keys need a row to be seen at."""

@@ -9,7 +9,8 @@ from pullquote.desktop.background import Task
 from pullquote.desktop.icons import pixmap
 from pullquote.desktop.session import SaveState, Session
 from pullquote.desktop.theme import SMALL, Line, Space, Theme
-from pullquote.desktop.widgets.elided_label import ElidedLabel
+from pullquote.desktop.widgets.spoken_label import SpokenLabel
+from pullquote.wording import say
 
 __all__ = ["StatusBar"]
 
@@ -39,7 +40,7 @@ class StatusBar(QWidget):
         self.retry = self._button(self.tr("Retry"))
         self.copy = self._button(self.tr("Save a copy…"))
         self.path = self._label()
-        self.told = self._label(ElidedLabel(self))
+        self.told = self._label(SpokenLabel(self))
         self.work = self._label()
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(theme.px(120))
@@ -130,7 +131,7 @@ class StatusBar(QWidget):
 
     def set_zoom(self, percent: int) -> None:
         """The size of the text, as a share of the usual one."""
-        self.zoom.setText(self.tr("{percent} %").format(percent=percent))
+        self.zoom.setText(say("{percent} %", percent=percent))
 
     def _retry_now(self) -> None:
         if self._session is not None:
@@ -148,13 +149,14 @@ class StatusBar(QWidget):
             widget.setVisible(task is not None)
         if task is not None:
             self.work.setText(task.name)
-            self.bar.setRange(0, 0)
+            self.bar.setRange(0, 1)  # not 0: Qt moves a bar of unknown length to and fro
+            self.bar.setValue(0)
             self.cancel.setEnabled(True)
             task.advanced.connect(self._on_advanced)
 
     def _on_advanced(self, done: int, total: int, what: str) -> None:
         self.work.setText(what)
-        self.bar.setRange(0, total)
+        self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
 
     def _cancel_work(self) -> None:

@@ -1,36 +1,27 @@
 """The table “Who said what”: the attributions of the article on screen, from source to stance."""
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QMenu,
     QStackedLayout,
     QTableView,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from pullquote.desktop import theme
-from pullquote.desktop.icons import set_icon
 from pullquote.desktop.panels.attribution_delegate import AttributionDelegate
-from pullquote.desktop.panels.attribution_model import ID_ROLE, SORT_ROLE, AttributionModel, Column
+from pullquote.desktop.panels.attribution_filter import AttributionFilter, Conditions, ShownAttributions
+from pullquote.desktop.panels.attribution_model import ID_ROLE, JUMP_ROLE, AttributionModel, Column
+from pullquote.desktop.panels.filter_tools import WORDS_KEY
+from pullquote.desktop.panels.tab_panel import TabPanel
+from pullquote.desktop.registry import registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
-from pullquote.desktop.widgets.header import PanelHeader
+from pullquote.wording import plural, say
 
 __all__ = ["WhoSaidWhat"]
 
@@ -44,28 +35,24 @@ _WIDTHS = {
     Column.STANCE: 92,
 }
 _NARROW_WIDTHS = {Column.SOURCE: 150, Column.CUE: 88}
+_EDITED = (Column.SOURCE, Column.TYPE, Column.STANCE)
 _WIDE_ONLY = (Column.TYPE, Column.CLAIM, Column.STANCE)
 
 
-class WhoSaidWhat(QWidget):
-    """Header and table; the current row is the annotation selected in the session, both ways."""
+class WhoSaidWhat(TabPanel):
+    """The current row is the annotation selected in the session, both ways."""
 
     jump_requested = Signal(str)  # annotation id: chosen with Enter or a double click, to go on on the page
-    leave_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Who said what"), self.tr("In source, cue, quote and claim"), parent)
+        self.setObjectName("who said what")
         self._session = session
         self._following = False
         self.model = AttributionModel(session, self)
-        self._shown = _Shown(self.model, self)
-        self.setAutoFillBackground(True)
-        self.setAccessibleName(self.tr("Who said what"))
-
-        self.header = PanelHeader(self.tr("Who said what"), self)
-        self.header.follow_focus(self)
-        self.header.add(self._filter_button())
-        self.table = _Table(self)
+        self._shown = ShownAttributions(self.model, self)
+        self.filter = AttributionFilter(self._shown, self.model, registry_of(session), self.tools)
+        self.table = _Table(session, self)
         self.table.setModel(self._shown)
         self._fit_columns()
         self._nothing = QLabel(self)
@@ -75,49 +62,25 @@ class WhoSaidWhat(QWidget):
         # Not contents margins: Qt's style sheets forget those when the panel gets another parent.
         self._nothing.setMargin(theme.px(Space.MEDIUM))
 
-        self._pages = QStackedLayout()
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(self._pages, 1)
         self.setFocusProxy(self.table)
 
         self.table.selectionModel().currentRowChanged.connect(self._select_in_session)
         self.table.clicked.connect(self._click)
-        self.table.doubleClicked.connect(self._jump)
-        self.table.enter_pressed.connect(self._jump_to_current)
+        self.table.jump_requested.connect(self._jump)
         self.table.escape_pressed.connect(self.leave_requested)
+        self.table.words_wanted.connect(self.tools.open_words)
+        self.table.all_wanted.connect(self.tools.clear)
+        self.table.cannot_edit.connect(self._say_why_not)
+        self.tools.left.connect(self._go_to_list)
+        self.filter.changed.connect(self._show_counts)
+        self.filter.changed.connect(self._follow_selection)
         self.model.counts_changed.connect(self._show_counts)
         self.model.counts_changed.connect(self._follow_selection)
         session.selection_changed.connect(self._follow_selection)
-        self._show_counts()
-        self._follow_selection()
-
-    def _filter_button(self) -> QToolButton:
-        self._without_source = QAction(self.tr("Only quotes without source"), self)
-        self._without_source.setCheckable(True)
-        self._without_source.toggled.connect(self.show_without_source)
-        menu = QMenu(self)
-        menu.addAction(self._without_source)
-        self._filter = QToolButton(self)
-        self._filter.setText(self.tr("Filter"))
-        self._filter.setAccessibleName(self.tr("Filter"))
-        self._filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._filter.setMenu(menu)
-        set_icon(self._filter, "filter")
-        return self._filter
-
-    @Slot(bool)
-    def show_without_source(self, only: bool) -> None:
-        """Show only the quotes that have no source, or all of them."""
-        self._without_source.setChecked(only)
-        self._filter.setText(self.tr("Without source") if only else self.tr("Filter"))
-        self._shown.set_without_source(only)
         self._show_counts()
         self._follow_selection()
 
@@ -141,12 +104,17 @@ class WhoSaidWhat(QWidget):
 
     @Slot()
     def _show_counts(self) -> None:
-        count, missing = self.model.rowCount(), self.model.without_source
+        count, shown, missing = self.model.rowCount(), self._shown.rowCount(), self.model.without_source
         number = self.locale().toString
-        text = self.tr("1 quote") if count == 1 else self.tr("{count} quotes").format(count=number(count))
-        if missing:
-            text += self.tr(", {count} without source").format(count=number(missing))
-        self.header.set_count(text if count else "")
+        if self.tools.is_filtering:
+            text = say("{shown} of {count} quotes", shown=shown, count=count)
+            short = self.tr("{shown} of {total}").format(shown=number(shown), total=number(count))
+        else:
+            text = plural("1 quote", "{count} quotes", count)
+            short = number(count)
+            if missing:
+                text += self.tr(", {missing} without source").format(missing=number(missing))
+        self.set_count(text if count else "", short if count else "")
         if not self._session.article:
             nothing = self.tr("No article is open.")
         elif not count and self._session.project.read_only:
@@ -155,10 +123,12 @@ class WhoSaidWhat(QWidget):
             nothing = self.tr("No quotes yet. Put the caret in a quotation and press {key}.").format(
                 key=self._key()
             )
-        else:
+        elif self._shown.conditions == Conditions(without_source=True):
             nothing = self.tr("Every quote has a source.")
+        else:
+            nothing = self.tr("No quote fits the filter.")
         self._nothing.setText(nothing)
-        self._pages.setCurrentIndex(0 if self._shown.rowCount() else 1)
+        self._pages.setCurrentIndex(0 if shown else 1)
 
     def _key(self) -> str:
         label = self._session.codebook.with_function("content")
@@ -180,9 +150,7 @@ class WhoSaidWhat(QWidget):
                 self.table.setCurrentIndex(index.siblingAtColumn(column))
                 self.table.scrollTo(index.siblingAtColumn(column))
             else:
-                self.table.selectionModel().setCurrentIndex(
-                    QModelIndex(), QItemSelectionModel.SelectionFlag.Clear
-                )
+                self.table.clearSelection()  # the keys stay where they are
         finally:
             self._following = False
 
@@ -199,46 +167,48 @@ class WhoSaidWhat(QWidget):
 
     @Slot(QModelIndex)
     def _jump(self, index: QModelIndex) -> None:
-        self._session.select(str(index.data(ID_ROLE)))
-        self.jump_requested.emit(str(index.data(ID_ROLE)))
+        annotation = str(index.data(JUMP_ROLE))
+        self._session.select(annotation)
+        self.jump_requested.emit(annotation)
+
+    @Slot(QModelIndex)
+    def _say_why_not(self, index: QModelIndex) -> None:
+        row = self.model.attribution(self._shown.mapToSource(index).row())
+        if self._session.project.read_only:
+            self._session.told.emit(self.tr("The project is read-only."))
+        elif index.column() == Column.STANCE:
+            self._session.told.emit(self.tr("No claim yet. Tag it and link it with L from the quote first."))
+        elif row.has_source:
+            self._session.told.emit(
+                self.tr("The source stands for several actors. Name them in the inspector.")
+            )
+        else:
+            self._session.told.emit(
+                self.tr("No source yet. Press Enter to go to the quote, then L, go to the source, Enter.")
+            )
 
     @Slot()
-    def _jump_to_current(self) -> None:
-        if self.table.currentIndex().isValid():
-            self._jump(self.table.currentIndex())
-
-
-class _Shown(QSortFilterProxyModel):
-    """The rows in the order and choice of the view."""
-
-    def __init__(self, model: AttributionModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._attributions = model
-        self._without_source = False
-        self.setSortRole(SORT_ROLE)
-        self.setSortLocaleAware(True)
-        self.setSourceModel(model)
-
-    def set_without_source(self, only: bool) -> None:
-        self.beginFilterChange()
-        self._without_source = only
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return not (self._without_source and self._attributions.attribution(row).has_source)
+    def _go_to_list(self) -> None:
+        """From the filter to what it has found."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._shown.rowCount() and not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
 
 
 class _Table(QTableView):
-    """Whole rows; Enter and Esc are for the panel, F2 edits the type wherever the current cell is."""
+    """Whole rows. F2 or a double click edits a source, type or stance in place; other cells jump to the page."""
 
-    enter_pressed = Signal()
+    jump_requested = Signal(QModelIndex)
+    cannot_edit = Signal(QModelIndex)  # a cell that could be edited, had it anything to edit
     escape_pressed = Signal()
+    words_wanted = Signal()
+    all_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.is_used = False
         self.setAccessibleName(self.tr("Who said what"))
-        self.setItemDelegate(AttributionDelegate(self))
+        self.setItemDelegate(AttributionDelegate(session, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -257,6 +227,7 @@ class _Table(QTableView):
         columns.setHighlightSections(False)
         columns.setMinimumSectionSize(theme.px(theme.TARGET))
         columns.setFixedHeight(theme.px(theme.CONTROL))
+        self.doubleClicked.connect(self._edit_or_jump)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -273,12 +244,16 @@ class _Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.enter_pressed.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
+                self.jump_requested.emit(self.currentIndex())
             case Qt.Key.Key_Escape:
                 self.escape_pressed.emit()
-            case Qt.Key.Key_F2:
-                self._edit_in_place()
+            case Qt.Key.Key_F2 if self.currentIndex().isValid():
+                self._edit_or_jump(self.currentIndex())
+            case Qt.Key.Key_Backspace:
+                self.all_wanted.emit()
+            case _ if event.text() == WORDS_KEY:
+                self.words_wanted.emit()
             case _:
                 self.is_used = True
                 try:
@@ -286,10 +261,33 @@ class _Table(QTableView):
                 finally:
                     self.is_used = False
 
-    def _edit_in_place(self) -> None:
-        index = self.currentIndex()
-        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
-            index = index.siblingAtColumn(Column.TYPE)
-        if index.flags() & Qt.ItemFlag.ItemIsEditable and not self.isColumnHidden(index.column()):
+    @Slot(QModelIndex)
+    def _edit_or_jump(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.edit(index)
+        elif index.column() in _EDITED:
+            self.cannot_edit.emit(index)
+        else:
+            self.jump_requested.emit(index)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab goes on to the next cell that can be edited, over the ends of the rows."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        step = {
+            QAbstractItemDelegate.EndEditHint.EditNextItem: +1,
+            QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+        }.get(hint)
+        if step and (index := self._next_editable(step)).isValid():
+            self._edit_or_jump(index)
+
+    def _next_editable(self, step: int) -> QModelIndex:
+        model, current = self.model(), self.currentIndex()
+        count = len(Column)
+        place = current.row() * count + current.column() + step
+        while 0 <= place < model.rowCount() * count:
+            index = model.index(*divmod(place, count))
+            if index.flags() & Qt.ItemFlag.ItemIsEditable and not self.isColumnHidden(index.column()):
+                return index
+            place += step
+        return QModelIndex()

@@ -1,0 +1,153 @@
+"""A list below the page: rows of one height, headings between them, and the keys that such lists share."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from pullquote.desktop import theme
+from pullquote.desktop.panels.filter_tools import WORDS_KEY
+from pullquote.desktop.theme import SMALL, Line, Space, Theme, Tones
+from pullquote.desktop.widgets.elided import elided
+
+__all__ = ["ROW_ROLE", "Heading", "Index", "PanelList", "RowDelegate", "draw"]
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row that only says what the rows under it have in common: a day, an article."""
+
+    text: str
+
+
+class PanelList(QListView):
+    """Enter or a double click jumps to the page, Esc leaves; the filter is a key away."""
+
+    jump_requested = Signal(QModelIndex)
+    escape_pressed = Signal()
+    words_wanted = Signal()
+    all_wanted = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.doubleClicked.connect(self.jump_requested)
+
+    @Slot()
+    def go_to_rows(self) -> None:
+        """From the filter to what it has found."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_where_the_keys_are()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:  # after the selection, which is reset as well
+            model.modelReset.connect(self._on_reset)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        if self.hasFocus():
+            self._show_where_the_keys_are()
+
+    def _show_where_the_keys_are(self) -> None:
+        if not self.selectionModel().hasSelection():
+            current = self.currentIndex()
+            self.setCurrentIndex(current if current.isValid() else self._first())
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier) -> QModelIndex:
+        """Home goes to the first row; to Qt that is the heading, where it does not go."""
+        return (
+            self._first()
+            if action == QAbstractItemView.CursorAction.MoveHome
+            else super().moveCursor(action, held)
+        )
+
+    def _first(self) -> QModelIndex:
+        rows = (self.model().index(row, 0) for row in range(min(2, self.model().rowCount())))
+        return next((row for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
+                self.jump_requested.emit(self.currentIndex())
+            case Qt.Key.Key_Escape:
+                self.escape_pressed.emit()
+            case Qt.Key.Key_F2 if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(self.currentIndex())
+            case Qt.Key.Key_Backspace:
+                self.all_wanted.emit()
+            case _ if event.text() == WORDS_KEY:
+                self.words_wanted.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints what all rows share; what a row says is painted by `paint_row` into the rectangle inside the padding."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(theme.px(120), theme.px(theme.CONTROL))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tones = Theme.current().tones
+        rect = QRect(option.rect)
+        row = index.data(ROW_ROLE)
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, tones.sel)
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            left = rect.right() + 1 - Line.CURRENT if mirrored else rect.left()
+            painter.fillRect(left, rect.top(), Line.CURRENT, rect.height(), tones.text)
+        elif option.state & QStyle.StateFlag.State_MouseOver and not isinstance(row, Heading):
+            painter.fillRect(rect, tones.hover)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), Line.HAIR, tones.line)
+        pad = theme.px(Space.MEDIUM)
+        inner = rect.adjusted(pad, 0, -pad, 0)
+        if isinstance(row, Heading):
+            painter.setFont(theme.font(SMALL, strong=True))
+            painter.setPen(tones.text2)
+            draw(painter, inner, row.text)
+        else:
+            self.paint_row(painter, inner, row, tones, selected=selected)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: object, tones: Tones, *, selected: bool) -> None:
+        """Paint a row that is no heading."""
+        raise NotImplementedError
+
+
+def draw(painter: QPainter, rect: QRect, text: str, *, trailing: bool = False) -> None:
+    """One line of text, elided; a line break inside it is a blank."""
+    side = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, elided(painter, text, rect.width()))

@@ -7,7 +7,7 @@ WORKERS ?= 2
 
 export QT_LOGGING_RULES ?= qt.text.font.db=false
 
-.PHONY: demo test test-consumers lint unit bench soak fuzz screenshots gold coverage clean
+.PHONY: demo test test-consumers lint unit bench soak fuzz screenshots translations gold coverage clean
 
 ## demo: set up, build the sample project, export its dataset and a screenshot, open the window
 demo: $(VENV)/.run
@@ -31,10 +31,10 @@ test-consumers: $(CONSUMERS)/.ready
 
 ## bench: milliseconds and ratios
 bench: $(VENV)/.dev $(CONSUMERS)/.ready
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench edit import export page suggest
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench edit import export page articles start suggest
 	$(CONSUMERS)/bin/python -m tests.bench textacy
 
-## soak: 300 kills of the writing process
+## soak: 300 kills of the writing process; long random walks through the window
 soak: $(VENV)/.dev
 	$(PY) -m pytest -m soak
 
@@ -44,9 +44,13 @@ fuzz: $(VENV)/.dev
 	    tests/test_text.py tests/test_boundaries.py tests/test_find.py tests/test_quotations.py tests/suggest \
 	    tests/agreement tests/project tests/exporters
 
-## screenshots: the pictures of the README
+## screenshots: the pictures of the README and of the guide
 screenshots: $(VENV)/.run
-	QT_QPA_PLATFORM=offscreen $(PY) -m pullquote.desktop.screenshots docs/screenshots
+	QT_QPA_PLATFORM=offscreen $(PY) -m pullquote.desktop.screenshots docs/screenshots resources/help/images
+
+## translations: what the program says, for translators; compiles what they have translated
+translations: $(VENV)/.run
+	$(PY) packaging/translations.py
 
 ## gold: the native dataset of the annotations in seeds/
 gold: $(VENV)/.run

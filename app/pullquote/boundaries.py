@@ -7,6 +7,7 @@ a note. The rules are plain ones for news prose: sure where they can be, silent 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
@@ -138,15 +139,20 @@ _PARTICLE = (
     r"(?:of|the|van|von|vom|der|den|de|del|della|di|da|dos|das|do|du|des|la|le|el|al|bin|ibn|bint|y|e|und|zu|zum"
     r"|zur|ter|ten|af|av|&)"
 )
-_NAME = regex.compile(
-    rf"(?x)(?<![{_INNER}]){_NAME_PART}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_NAME_PART})*"
-)
 _POSSESSIVE = re.compile("['’‘]s?$")
+
+
+@cache
+def _name() -> regex.Pattern[str]:
+    """Compiled when it is first needed: it takes longer than all other patterns together."""
+    return regex.compile(
+        rf"(?x)(?<![{_INNER}]){_NAME_PART}(?:{_BLANK}(?:{_PARTICLE}{_BLANK}){{0,3}}{_NAME_PART})*"
+    )
 
 
 def names(text: str, start: int, end: int) -> Iterator[Span]:
     """Whatever is written like a name in `[start, end)`: capitalised words with inner particles and initials."""
-    return (match.span() for match in _NAME.finditer(text, start, end))
+    return (match.span() for match in _name().finditer(text, start, end))
 
 
 def name_at(text: str, cp: int) -> Span | None:
@@ -158,7 +164,7 @@ def name_at(text: str, cp: int) -> Span | None:
     touched = word or (cp, cp)
     paragraph = paragraph_at(text, cp)
     low, high = _between_spaces(text, max(paragraph[0], cp - 300), min(paragraph[1], cp + 300))
-    for match in _NAME.finditer(text, max(low, paragraph[0]), min(high, paragraph[1])):
+    for match in _name().finditer(text, max(low, paragraph[0]), min(high, paragraph[1])):
         if match.start() <= touched[1] and touched[0] <= match.end():
             return snap_start(text, match.start()), snap_end(text, match.end())
     if word is None:

@@ -5,13 +5,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import page, project, suggestions
+from tests.bench import articles, page, project, start, suggestions
 
 BENCHES: dict[str, Callable[[Path], None]] = {
     "edit": project.edit_latency,
     "import": project.import_10_000,
     "export": project.export_200_000,
     "page": page.reading_page,
+    "articles": articles.article_list,
+    "start": start.first_paint,
     "suggest": suggestions.speed,
     "textacy": suggestions.beside_textacy,
 }

@@ -48,5 +48,6 @@ def settle(qtbot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.background.busy, timeout=10_000)
     if window.workspace is not None:
         qtbot.waitUntil(lambda: not window.workspace.undecided.busy, timeout=10_000)
+        window.activateWindow()  # after a dialog: there is no window manager that would
         window.workspace.focus_page()
         qtbot.waitUntil(window.workspace.page.hasFocus)

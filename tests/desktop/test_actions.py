@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from pullquote.codebook import default_codebook, load_codebook
-from pullquote.desktop.actions import ACTIONS, MENUS, ActionSet, label_actions
+from pullquote.desktop.actions import ACTIONS, MENUS, SUBMENUS, ActionSet, change_label_actions, label_actions
 from pullquote.desktop.commands import Commands
 from tests.desktop.opening import make_project, open_window
 
-EVERYTHING = (*label_actions(default_codebook()), *ACTIONS)
+EVERYTHING = (*label_actions(default_codebook()), *change_label_actions(default_codebook()), *ACTIONS)
 PAGE_ACTIONS = [action for action in EVERYTHING if action.scope == "page"]
 
 
@@ -78,7 +78,7 @@ def test_plain_keys_belong_to_the_page():
 
 def test_the_menus_list_every_action_once(window):
     bar = [action.menu() for action in window.menuBar().actions()]
-    assert [menu.title().replace("&", "") for menu in bar] == [name for name in MENUS if name != "Caret"]
+    assert [menu.title().replace("&", "") for menu in bar] == [name for name in MENUS if name not in SUBMENUS]
     listed, menus = [], list(bar)
     while menus:
         for action in menus.pop().actions():

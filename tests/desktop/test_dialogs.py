@@ -12,8 +12,9 @@ from pullquote.desktop.dialogs.export import ExportDialog, ExportedDialog
 from pullquote.desktop.dialogs.finish import FinishDialog
 from pullquote.desktop.dialogs.first_run import FirstRunDialog
 from pullquote.desktop.dialogs.import_preview import ImportPreview
-from pullquote.desktop.dialogs.keys import key_parts
+from pullquote.desktop.dialogs.keys import KeysDialog
 from pullquote.desktop.dialogs.paste import PasteDialog
+from pullquote.desktop.widgets.keycap import Keycap, key_parts
 from tests.desktop.opening import LOCKS, make_project, open_window
 
 GREEK = "Η πύλη άνοιξε τη νύχτα, είπε ο φύλακας. Κανείς δεν τον άκουσε."
@@ -375,6 +376,46 @@ def test_a_refused_export_is_a_sentence(window, qtbot, tmp_path):
 )
 def test_shortcuts_come_apart_into_caps(keys, parts):
     assert key_parts(keys) == parts
+
+
+@pytest.fixture
+def sheet(window):
+    window.resize(1024, 700)
+    return _open(window, "keys", KeysDialog)
+
+
+def test_the_sheet_of_keys_fits_a_small_window(window, sheet):
+    assert sheet.height() <= window.height()
+    assert sheet.width() <= window.width()
+    assert sheet.area.widget().width() <= sheet.area.viewport().width()
+    for label in sheet.area.findChildren(QLabel):
+        assert label.width() >= min(label.sizeHint().width(), label.minimumSizeHint().width())
+    for cap in sheet.area.findChildren(Keycap):
+        right = cap.mapTo(sheet.area.widget(), cap.rect().topRight()).x()
+        assert right <= sheet.area.widget().width(), cap.get_text()
+    sheet.close()
+
+
+def test_the_sheet_is_filtered_by_name_and_by_key(sheet, qtbot):
+    assert sheet.filter.hasFocus()
+    qtbot.keyClicks(sheet.filter, "next art")
+    assert "Next article" in _texts(sheet)
+    assert "Undo" not in _texts(sheet)
+    sheet.filter.clear()
+    qtbot.keyClicks(sheet.filter, "ctrl+z")
+    assert "Undo" in _texts(sheet)
+    assert "Next article" not in _texts(sheet)
+    sheet.filter.clear()
+    qtbot.keyClicks(sheet.filter, "xylophone")
+    assert "No key has this" in _texts(sheet)
+    sheet.close()
+
+
+def test_the_arrows_scroll_the_sheet(sheet, qtbot):
+    qtbot.keyClick(sheet.filter, Qt.Key.Key_PageDown)
+    assert sheet.area.verticalScrollBar().value() > 0
+    qtbot.keyClick(sheet.filter, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
 
 
 def test_primary_buttons_stand_last_or_first_by_platform(window):

@@ -125,6 +125,86 @@ def test_a_value_is_chosen_in_one_step_and_taken_back(panel, qtbot):
     assert _field(panel, "quote_type").currentIndex() == -1
 
 
+def test_letters_look_for_a_value_and_enter_keeps_it_and_goes_back(panel, qtbot):
+    made = who_said_it(panel.session)
+    panel.session.select(made["quote"].id)
+    before = _steps(panel)
+    panel.start_attributes()
+    field = _field(panel, "quote_type")
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "free")
+    assert panel.session.annotations[made["quote"].id].value("quote_type") == "direct"
+    with qtbot.waitSignal(panel.leave_requested):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert panel.session.annotations[made["quote"].id].value("quote_type") == "free_indirect"
+    assert _steps(panel) == before + 1
+
+
+def test_a_typed_value_is_kept_by_going_on_and_dropped_by_escape(panel, qtbot):
+    made = who_said_it(panel.session)
+    panel.session.select(made["quote"].id)
+    panel.start_attributes()
+    field = _field(panel, "quote_type")
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "m")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.currentText() == "direct"
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    medium = _field(panel, "medium")
+    assert medium.hasFocus()
+    qtbot.keyClicks(medium, "w")
+    qtbot.keyClick(medium, Qt.Key.Key_Tab)
+    there = panel.session.annotations[made["quote"].id]
+    assert (there.value("quote_type"), there.value("medium")) == ("direct", "writing")
+
+
+def test_a_typed_value_is_kept_when_the_selection_changes(panel, qtbot):
+    made = who_said_it(panel.session)
+    panel.session.select(made["quote"].id)
+    panel.start_attributes()
+    qtbot.keyClicks(_field(panel, "quote_type"), "m")
+    panel.session.select(made["claim"].id)
+    assert panel.session.annotations[made["quote"].id].value("quote_type") == "mixed"
+
+
+def test_what_is_set_stands_as_chips_under_the_words_and_leads_to_the_fields(panel, qtbot):
+    made = who_said_it(panel.session)
+    panel.session.project.change_annotation(
+        made["quote"].id, attributes={"medium": "speech", "act": "assertion", "quote_type": "free_indirect"}
+    )
+    panel.session.select(made["quote"].id)
+    chips = panel.chips
+    assert [value.text for value in chips.values] == ["free indirect", "speech", "assertion"]
+    assert chips.accessibleName() == "Type: free indirect, Medium: speech, Act: assertion"
+    for width in (320, 272, 240):
+        panel.resize(width, 860)
+        places = chips.places(chips.width())
+        assert all(place.right() < chips.width() for place in places)
+        assert chips.height() >= places[-1].bottom()
+        assert all(place.height() >= theme.px(theme.TARGET) for place in places)
+    place = chips.places(chips.width())[1]
+    qtbot.mouseClick(chips, Qt.MouseButton.LeftButton, pos=place.center())
+    qtbot.waitUntil(_field(panel, "medium").hasFocus)
+    panel.session.project.change_annotation(made["quote"].id, attributes=())
+    assert not chips.isVisible()
+    panel.session.select("")
+    assert not chips.isVisible()
+
+
+def test_a_narrower_inspector_cuts_no_field(panel, qtbot):
+    made = who_said_it(panel.session)
+    long = "The works minister, Pauline Achterberg"
+    other = tag(panel.session, "actor", span(long))
+    panel.session.project.link("source", made["quote"].id, other.id)
+    panel.session.select(made["quote"].id)
+    for width in (420, 272):
+        panel.resize(width, 860)
+        for field in panel.source.fields:
+            bottom = field.mapTo(panel.source, field.rect().bottomLeft()).y()
+            assert bottom < panel.source.height()
+            assert field.height() >= field.sizeHint().height()
+
+
 def test_the_wheel_changes_no_value(panel, qtbot):
     made = who_said_it(panel.session)
     panel.session.select(made["quote"].id)

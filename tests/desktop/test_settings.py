@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
+from pullquote.desktop.reading.typography import Typography
 from pullquote.desktop.settings import RECENT, Settings, default_settings_path
 from pullquote.jobs.proposals import DEFAULT_KINDS
 
@@ -23,27 +24,42 @@ def test_defaults(path):
     settings = Settings(path)
     assert settings.annotator == ""
     assert settings.theme == "system"
-    assert settings.zoom == 17
+    assert settings.typography == Typography(17, "", 37, 175)
     assert settings.fills is True
     assert settings.recent == []
     assert settings.geometry.isEmpty()
-    assert settings.width_of("articles", 264) == 264
+    assert settings.layout_of(path).length("articles", 264) == 264
+    assert settings.layout_of(path).shown("inspector")
 
 
 def test_everything_survives_a_restart(path):
     settings = Settings(path)
-    settings.annotator, settings.theme, settings.zoom, settings.fills = "ann-07", "dark", 20, False
+    settings.annotator, settings.theme, settings.fills = "ann-07", "dark", False
+    settings.typography = Typography(20, "Some Serif", 43, 190)
     settings.geometry = QByteArray(b"\x00\x01 somewhere \xff")
-    settings.set_width_of("articles", 300)
     settings = _again(settings, path)
-    assert (settings.annotator, settings.theme, settings.zoom, settings.fills) == (
-        "ann-07",
-        "dark",
-        20,
-        False,
-    )
+    assert (settings.annotator, settings.theme, settings.fills) == ("ann-07", "dark", False)
+    assert settings.typography == Typography(20, "Some Serif", 43, 190)
     assert settings.geometry == QByteArray(b"\x00\x01 somewhere \xff")
-    assert settings.width_of("articles", 264) == 300
+
+
+def test_each_project_keeps_its_layout_and_a_new_one_begins_as_the_last_looked(path, tmp_path):
+    settings = Settings(path)
+    first, second = (tmp_path / f"{name}.pullquote" for name in ("first", "second"))
+    settings.layout_of(first).set_length("articles", 300)
+    settings.layout_of(first).set_shown("inspector", False)
+    settings.layout_of(second).set_length("articles", 240)
+    settings = _again(settings, path)
+    assert settings.layout_of(first).length("articles", 264) == 300
+    assert not settings.layout_of(first).shown("inspector")
+    assert settings.layout_of(second).length("articles", 264) == 240
+    new = settings.layout_of(tmp_path / "new.pullquote")
+    assert new.length("articles", 264) == 240
+    assert not new.shown("inspector")
+    settings.layout_of(first).forget()
+    assert settings.layout_of(first).length("articles", 264) == 264
+    assert settings.layout_of(first).shown("inspector")
+    assert settings.layout_of(second).length("articles", 264) == 240
 
 
 @pytest.mark.parametrize("count", [1, 2, RECENT + 3])
@@ -70,16 +86,22 @@ def test_a_folder_is_warned_about_once(path, tmp_path):
 
 @pytest.mark.parametrize(
     "line",
-    ["theme=purple", "zoom=banana", "zoom=400", "geometry=7", "region\\articles=-3", "recent=@Invalid()"],
+    ["theme=purple", "zoom=banana", "zoom=400", "column=1", "spacing=x", "geometry=7", "recent=@Invalid()"],
 )
 def test_nonsense_in_the_file_is_the_default(path, line):
     path.write_text(f"[General]\n{line}\n", "utf-8")
     settings = Settings(path)
     assert settings.theme == "system"
-    assert settings.zoom == 17
+    assert settings.typography == Typography(17, "", 37, 175)
     assert settings.geometry.isEmpty()
-    assert settings.width_of("articles", 264) == 264
     assert settings.recent == []
+
+
+@pytest.mark.parametrize("length", [-3, 0, "wide"])
+def test_a_length_that_is_none_is_the_usual_one(path, length):
+    layout = Settings(path).layout_of(path)
+    layout.set_length("articles", length)
+    assert layout.length("articles", 264) == 264
 
 
 def test_the_default_path_is_in_the_users_own_folder(user_folders):

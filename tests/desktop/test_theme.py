@@ -4,17 +4,23 @@ import math
 from dataclasses import fields
 from itertools import combinations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
-from pullquote.codebook import default_codebook
+from pullquote.codebook import default_codebook, load_codebook
 from pullquote.desktop import theme, tones
 from pullquote.desktop.theme import DARK, LIGHT, Theme, contrast, mix
+from pullquote.resources import resource
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
+CODEBOOKS = [load_codebook(path.read_text("utf-8")) for path in sorted(resource("codebooks").glob("*.toml"))]
 LABELS = default_codebook().labels
+EVERY_LABEL = [
+    pytest.param(label, id=f"{codebook.id}-{label.id}") for codebook in CODEBOOKS for label in codebook.labels
+]
 
 
 @pytest.fixture(params=THEMES)
@@ -72,7 +78,7 @@ def test_labels_have_the_fills_of_the_table():
 
 
 @pytest.mark.parametrize("chosen", THEMES)
-@pytest.mark.parametrize("label", LABELS, ids=lambda label: label.id)
+@pytest.mark.parametrize("label", EVERY_LABEL)
 def test_labels_are_legible_wherever_they_stand(chosen, label):
     colour, tones = chosen.label_colour(label), chosen.tones
     for ground in (tones.page, chosen.faint(label), chosen.lift(label), chosen.chip(label)):
@@ -80,6 +86,30 @@ def test_labels_are_legible_wherever_they_stand(chosen, label):
     assert round(contrast(colour, tones.panel), 1) >= 5.3
     assert round(contrast(colour, mix(colour, tones.panel, tones.chip_share)), 1) >= 4.6
     assert contrast(tones.text, chosen.lift(label)) >= (7.85 if chosen.is_dark else 11.85)
+
+
+@pytest.mark.parametrize("chosen", THEMES)
+@pytest.mark.parametrize("label", EVERY_LABEL)
+def test_the_colours_of_our_codebooks_are_shown_as_they_are(chosen, label):
+    assert chosen.label_colour(label).name() == (label.dark if chosen.is_dark else label.light)
+
+
+@pytest.mark.parametrize("chosen", THEMES)
+@pytest.mark.parametrize(
+    "colour",
+    ["#ffff00", "#00ff88", "#ffffff", "#000000", "#808080", "#ff0000", "#0000ff", "#7f7f00", "#ffc0cb"],
+)
+def test_any_colour_of_a_custom_label_is_corrected_until_it_can_be_read(chosen, colour):
+    label = msgspec.structs.replace(LABELS[0], light=colour, dark=colour)
+    shown, tones = chosen.label_colour(label), chosen.tones
+    for ground in (
+        *(tones.page, tones.panel, chosen.faint(label), chosen.lift(label), chosen.chip(label)),
+        mix(shown, tones.panel, tones.chip_share),
+    ):
+        assert round(contrast(shown, ground), 1) >= 4.5
+    before = QColor(colour)
+    if before.hslSaturationF() > 0:
+        assert abs((shown.hslHueF() - before.hslHueF() + 0.5) % 1 - 0.5) < 0.02  # only the lightness gave way
 
 
 def test_every_label_has_its_own_pattern():
@@ -161,6 +191,12 @@ def _ciede2000(first, second) -> float:
     ("first", "second", "distance"),
     [
         ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
+        ((50.0, -1.3802, -84.2814), (50.0, 0.0, -82.7485), 1.0),
+        ((50.0, 0.0, 0.0), (50.0, -1.0, 2.0), 2.3669),
+        ((50.0, 2.49, -0.001), (50.0, -2.49, 0.0009), 7.1792),
+        ((50.0, 2.49, -0.001), (50.0, -2.49, 0.0011), 7.2195),
+        ((50.0, -0.001, 2.49), (50.0, 0.0009, -2.49), 4.8045),
+        ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
         ((50.0, 2.5, 0.0), (73.0, 25.0, -18.0), 27.1492),
         ((22.7233, 20.0904, -46.6940), (23.0331, 14.9730, -42.5619), 2.0373),
         ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
@@ -172,8 +208,9 @@ def test_ciede2000_against_the_published_pairs(first, second, distance):
 
 @pytest.mark.parametrize("chosen", THEMES)
 @pytest.mark.parametrize("vision", VISIONS)
-def test_labels_can_be_told_apart(chosen, vision):
-    seen = [_lab(chosen.label_colour(label), vision) for label in LABELS]
+@pytest.mark.parametrize("codebook", CODEBOOKS, ids=lambda codebook: codebook.id)
+def test_labels_can_be_told_apart(chosen, vision, codebook):
+    seen = [_lab(chosen.label_colour(label), vision) for label in codebook.labels]
     assert min(_ciede2000(a, b) for a, b in combinations(seen, 2)) >= 10
 
 
@@ -190,7 +227,7 @@ def test_fonts_follow_the_system(qapp):
     assert ui.height() >= small.height() >= key.height()
     assert theme.font(theme.UI).family() == theme._system_font().family()
     assert theme.font(theme.UI, strong=True).weight() == QFont.Weight.DemiBold
-    assert theme.reading_font(family="Some Serif").families() == ["Some Serif"]
+    assert theme.reading_font(family="Some Serif").families() == ["Some Serif", theme.reading_family()]
     assert theme.reading_font(theme.HEADLINE).pointSizeF() > theme.reading_font().pointSizeF()
 
 

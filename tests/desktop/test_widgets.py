@@ -1,16 +1,25 @@
 """The small widgets work by mouse and keyboard, have names, and paint the pattern they promise."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pullquote.codebook import default_codebook
 from pullquote.desktop import theme
 from pullquote.desktop.theme import DARK, LABEL_PATTERNS, LIGHT
 from pullquote.desktop.widgets.chip import Chip, chip_size, paint_chip
+from pullquote.desktop.widgets.elided_label import ElidedLabel
 from pullquote.desktop.widgets.header import PanelHeader
-from pullquote.desktop.widgets.keycap import Keycap, keycap_size
+from pullquote.desktop.widgets.keycap import Keycap, keycap_size, paint_keys
 from pullquote.desktop.widgets.label_button import LabelButton
 from pullquote.desktop.widgets.patterns import draw_lane, lane_thickness
 from pullquote.desktop.widgets.rule import Rule
@@ -203,7 +212,7 @@ def test_keycap_fits_its_text(qtbot):
     qtbot.addWidget(cap)
     assert cap.sizeHint().width() == cap.sizeHint().height()
     narrow = cap.sizeHint().width()
-    cap.set_text("Shift+Enter")
+    cap.setText("Shift+Enter")
     assert cap.sizeHint().width() > 2 * narrow
     assert (cap.property("text"), _accessible_text(cap)) == ("Shift+Enter", "Shift+Enter")
 
@@ -265,3 +274,32 @@ def test_rule_is_a_hairline(qtbot, themed, orientation):
     qtbot.addWidget(rule)
     assert rule.sizeHint() == QSize(1, 1)
     assert _colours(rule) == {themed.tones.line.name()}
+
+
+@pytest.mark.parametrize(("width", "tip"), [(60, "Confidence of the rule"), (600, "")])
+def test_a_text_that_gives_way_is_told_in_a_tip(qtbot, themed, width, tip):
+    window = QWidget()
+    label = ElidedLabel(window)
+    label.setText("Confidence of the rule")
+    label.resize(width, 20)
+    qtbot.addWidget(window)
+    window.show()
+    centre = label.rect().center()
+    QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, centre, label.mapToGlobal(centre)))
+    assert QToolTip.text() == tip
+    QToolTip.hideText()
+
+
+@pytest.mark.parametrize(
+    ("direction", "is_at_right"),
+    [(Qt.LayoutDirection.LeftToRight, True), (Qt.LayoutDirection.RightToLeft, False)],
+)
+def test_keys_stand_at_the_end_of_a_row_in_either_direction(themed, direction, is_at_right):
+    image = QImage(400, 30, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        painter.setLayoutDirection(direction)
+        room = paint_keys(painter, image.rect(), ["Ctrl", "N"])
+    painted = [x for x in range(400) if any(image.pixelColor(x, y).alpha() for y in range(30))]
+    assert 0 < max(painted) - min(painted) < room < 200
+    assert (min(painted) > 200) == is_at_right

@@ -2,16 +2,18 @@
 
 import shutil
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProgressBar
 
 from pullquote.desktop import session as session_module
 from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
+from pullquote.desktop.background import Task
+from pullquote.desktop.dialogs.working import run_at_once
 from pullquote.desktop.session import SaveState
 from pullquote.desktop.settings import Settings
 from pullquote.desktop.window import MainWindow
@@ -121,22 +123,6 @@ def test_what_is_no_project_is_a_sentence(qtbot, tmp_path, answers, kind):
     assert window.session is None
 
 
-def test_a_dropped_project_opens(qtbot, tmp_path, project):
-    window = open_window(qtbot, tmp_path)
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(project))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(9, 9),
-            Qt.DropAction.CopyAction,
-            dropped,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
-    assert window.session.project.path == project
-
-
 # Tagging shows everywhere
 
 
@@ -149,6 +135,27 @@ def test_a_tag_reaches_page_list_status_and_file(window, project, qtbot):
     page.move_caret(NAME[0] + 2)
     assert window.status.path.text() == "Actor"
     assert _tags(project) == [("actor", (NAME,))]
+
+
+def test_keys_that_follow_at_once_find_what_was_tagged(window, qtbot):
+    """Two keys can wait in the queue together: no timer runs between them."""
+    page = window.workspace.page
+    page.select_text(*NAME)
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    qtbot.keyClick(page, Qt.Key.Key_W)
+    assert window.workspace.inspector.note.hasFocus()
+
+
+def test_ctrl_enter_in_the_note_keeps_the_note_and_finishes_nothing(window, qtbot):
+    page, note = window.workspace.page, window.workspace.inspector.note
+    page.select_text(*NAME)
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    qtbot.keyClick(page, Qt.Key.Key_W)
+    qtbot.keyClicks(note, "Which one?")
+    qtbot.keyClick(note, Qt.Key.Key_Return, CTRL)
+    assert [a.note for a in window.session.in_order] == ["Which one?"]
+    assert not window.session.is_finished
+    assert page.hasFocus()
 
 
 def test_finish_and_reopen_by_key(window, qtbot):
@@ -169,7 +176,7 @@ def test_f6_walks_all_regions_and_back(window, qtbot):
     for _ in range(6):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
         seen.append(regions.current().name)
-    assert seen == ["suggestions", "who said what", "inspector", "articles", "label bar", "page"]
+    assert seen == ["suggestions", "below the page", "inspector", "articles", "label bar", "page"]
     for name in reversed(seen[:-1]):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         assert regions.current().name == name
@@ -193,7 +200,7 @@ def test_regions_give_way(qtbot, tmp_path, project, size, list_beside, inspector
     assert (window.width(), window.height()) == size
     assert workspace.articles.isVisible() is list_beside
     assert workspace.inspector.isVisible() is inspector_beside
-    assert workspace._tabs.isVisible() is not inspector_beside
+    assert (workspace.below.tabs.count() == 4) is not inspector_beside
     assert workspace.page.width() >= size[0] * 0.55
 
 
@@ -221,15 +228,34 @@ def test_f6_reaches_the_tabbed_inspector(qtbot, tmp_path, project):
 
 def test_sizes_and_geometry_come_back(qtbot, tmp_path, project):
     window = open_window(qtbot, tmp_path, project, (1500, 950))
-    columns = window.workspace._columns
+    columns = window.workspace.arrangement._columns
     columns.moveSplitter(301, 1)
     window.close()
     window = open_window(qtbot, tmp_path, project, (1500, 950))
     assert window.workspace.articles.width() == 301
 
 
+def test_the_layout_is_the_projects_own_and_can_be_reset(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project, (1500, 950))
+    qtbot.keyClick(window.workspace.page, Qt.Key.Key_F8)
+    qtbot.keyClick(window.workspace.page, Qt.Key.Key_F4)
+    qtbot.keyClick(window.workspace.articles.list, Qt.Key.Key_F4)
+    assert window.workspace.page.hasFocus()
+    window.close()
+    window = open_window(qtbot, tmp_path, project, (1500, 950))
+    workspace = window.workspace
+    assert not workspace.inspector.isVisible()
+    assert not workspace.articles.isVisible()
+    window.action("reset_layout").trigger()
+    assert workspace.inspector.isVisible()
+    assert workspace.articles.isVisible()
+    window.close()
+    window = open_window(qtbot, tmp_path, project, (1500, 950))
+    assert window.workspace.inspector.width() == theme.px(320)
+
+
 def test_the_hairlines_are_thin_and_easy_to_grip(window):
-    handle = window.workspace._columns.handle(1)
+    handle = window.workspace.arrangement._columns.handle(1)
     assert handle.width() == 7
     assert handle.contentsRect().width() == 1
 
@@ -237,7 +263,7 @@ def test_the_hairlines_are_thin_and_easy_to_grip(window):
 def test_zoom_theme_and_fills_stay(window, qtbot, tmp_path, qapp):
     page = window.workspace.page
     qtbot.keyClick(page, Qt.Key.Key_Plus, CTRL)
-    assert page.zoom == 18
+    assert page.typography.size == 18
     assert window.status.zoom.text() == "106 %"
     window.action("fills").trigger()
     window.action("theme_dark").trigger()
@@ -246,7 +272,7 @@ def test_zoom_theme_and_fills_stay(window, qtbot, tmp_path, qapp):
         assert window.action("theme_dark").isChecked()
         assert not window.action("theme_light").isChecked()
         settings = window.settings
-        assert (settings.zoom, settings.fills, settings.theme) == (18, False, "dark")
+        assert (settings.typography.size, settings.fills, settings.theme) == (18, False, "dark")
     finally:
         theme.apply(qapp, theme.LIGHT)
 
@@ -450,7 +476,7 @@ def test_a_cloud_folder_is_warned_about_once(qtbot, tmp_path, monkeypatch):
     copy = tmp_path / "local.pullquote"
     monkeypatch.setattr(ask, "save_file", lambda *_: copy)
     qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
-    assert window.session.project.path == copy
+    qtbot.waitUntil(lambda: window.session.project.path == copy)
     window.close()
     assert open_window(qtbot, tmp_path, path).workspace.messages.texts == []
 
@@ -469,10 +495,6 @@ def test_a_long_message_is_not_cut(qtbot, tmp_path, project):
 
 
 def test_closing_during_an_import_asks(window, qtbot, tmp_path, monkeypatch, answers):
-    import threading
-
-    from pullquote.desktop.background import Task
-
     gate = threading.Event()
 
     def job(task):
@@ -491,6 +513,42 @@ def test_closing_during_an_import_asks(window, qtbot, tmp_path, monkeypatch, ans
     qtbot.waitUntil(lambda: not window.background.busy)
     assert not window.status.cancel.isVisible()
     assert window.close()
+
+
+def test_a_backup_can_be_made_by_hand_and_is_told(window, qtbot, project):
+    window.action("back_up").trigger()
+    qtbot.waitUntil(lambda: not window.background.busy)
+    backup = max((project.parent / "study backups").iterdir())  # the day's own may be there too
+    assert window.status.told.text() == f"Backed up and checked: {backup.name}"
+
+
+def test_what_everything_waits_for_is_shown_and_can_be_cancelled(window, qtbot, answers):
+    gate = threading.Event()
+
+    def job(task):
+        task.start(2, "Two steps")
+        task.advance(1)
+        while not gate.wait(0.001):
+            task.check()
+        return "done"
+
+    task = Task("Saving a copy", job)
+    run_at_once(window.background, task, window, answers.append, answers.append)
+
+    def dialogs():
+        return [each for each in window.findChildren(QDialog) if each.windowTitle() == "Saving a copy"]
+
+    (dialog,) = dialogs()
+    assert dialog.isModal()
+    (bar,) = dialog.findChildren(QProgressBar)
+    qtbot.waitUntil(lambda: (bar.value(), bar.maximum()) == (1, 2))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.background.busy)
+    qtbot.waitUntil(lambda: dialogs() == [])
+    assert answers == []
+    gate.set()
+    run_at_once(window.background, Task("Saving a copy", job), window, answers.append, answers.append)
+    qtbot.waitUntil(lambda: answers == ["done"])
 
 
 def test_a_damaged_annotation_needs_attention(qtbot, tmp_path, project):

@@ -5,17 +5,18 @@ path = ask.open_file(self, self.tr("Open a project"), …)
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QMarginsF
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pullquote.desktop.dialogs.dialog import Dialog
+from pullquote.wording import say
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 __all__ = ["Ask", "ask"]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Ask", text)
 
 
 class Ask:
@@ -41,6 +42,17 @@ class Ask:
         name = QFileDialog.getExistingDirectory(parent, title, str(proposed or ""))
         return Path(name) if name else None
 
+    def printer(self, parent: QWidget, document: str) -> "QPrinter | None":
+        """A printer and how to use it; whole sheets, and the fonts of the screen."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # the window opens sooner without it
+
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setDocName(document)
+        printer.setCreator("Pullquote")
+        printer.setFullPage(True)
+        printer.setPageMargins(QMarginsF())
+        return printer if QPrintDialog(printer, parent).exec() else None
+
     def confirm(self, parent: QWidget, title: str, body: str, verb: str, *, danger: bool = False) -> bool:
         """Whether to do what `verb` says; red only for what cannot be undone."""
         dialog = Dialog(parent)
@@ -53,7 +65,7 @@ class Ask:
         """A message that must not be missed; anything less belongs in the message bar."""
         dialog = Dialog(parent)
         dialog.say(title, body)
-        dialog.add_primary(_tr("Close"))
+        dialog.add_primary(say("Close"))
         dialog.exec()
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from pullquote.errors import Cancelled, PullquoteError
+from pullquote.wording import say
 
 __all__ = ["Background", "Task"]
 
@@ -64,7 +65,7 @@ class Task(QObject):
     def check(self) -> None:
         """Raise `Cancelled` when the user has had enough; for jobs that have no progress to tell."""
         if self.cancelled:
-            raise Cancelled("Cancelled. Nothing was changed.")
+            raise Cancelled(say("Cancelled. Nothing was changed."))
 
     def run(self) -> None:
         """Do the work; called in the thread."""
@@ -127,6 +128,10 @@ class Background(QObject):
         self._pool.start(_Runner(task))
         self.current_changed.emit(self.current)
         return task
+
+    def wait(self, milliseconds: int) -> bool:
+        """Stand still for so long, or until all work is done: whether it is."""
+        return self._pool.waitForDone(milliseconds)
 
     def stop(self) -> None:
         """Cancel everything and wait until the threads are done."""

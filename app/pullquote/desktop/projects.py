@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 
 from pullquote.desktop.ask import ask
 from pullquote.desktop.background import Task
+from pullquote.desktop.dialogs.working import run_at_once
 from pullquote.desktop.session import Session
 from pullquote.errors import PullquoteError
+from pullquote.jobs.copy_project import back_up, save_copy
 from pullquote.project import SUFFIX, Problem, Project, create_project, open_project
 
 if TYPE_CHECKING:
@@ -67,14 +69,16 @@ class Projects(QObject):
         if path.is_file():
             self.open(path)
             return
-        self._try(lambda: self._build_sample(path))
 
-    def _build_sample(self, path: Path) -> Project:
-        from pullquote.jobs.demo import build_demo
+        def build(task: Task) -> Path:
+            from pullquote.jobs.demo import build_demo
+
+            build_demo(path, progress=task)
+            return path
 
         path.parent.mkdir(parents=True, exist_ok=True)
-        build_demo(path)
-        return open_project(path, annotator=self._window.annotator, wait=WAIT)
+        building = Task(self.tr("Building the sample project"), build)
+        run_at_once(self._window.background, building, self._window, self.open, self._tell_not_opened)
 
     def _create(self, path: Path) -> Project:
         # The dialog has asked whether to replace a file, but a project is never thrown away by a name.
@@ -86,10 +90,13 @@ class Projects(QObject):
         try:
             project = opening()
         except (PullquoteError, OSError) as error:
-            ask.tell(self._window, self.tr("The project cannot be opened"), str(error))
+            self._tell_not_opened(str(error))
             return False
         self.show(project)
         return True
+
+    def _tell_not_opened(self, why: str) -> None:
+        ask.tell(self._window, self.tr("The project cannot be opened"), why)
 
     def show(self, project: Project) -> None:
         """Put an open project on screen, with what the user should know about it."""
@@ -108,9 +115,9 @@ class Projects(QObject):
                 project.location_warning, tone="warn", verb=self.tr("Save a local copy…"), act=self.save_copy
             )
         first = project.setting("last article")
-        ids = workspace.articles.model
-        if ids.row_of(first) < 0:
-            first = ids.summary(0).id if ids.rowCount() else ""
+        listed = workspace.articles.model
+        if not project.article_is_shown(first):
+            first = listed.summary(0).id if listed.rowCount() else ""
         session.open_article(first)
         workspace.focus_page()
 
@@ -126,8 +133,30 @@ class Projects(QObject):
         target = ask.save_file(window, self.tr("Save a copy"), self._kinds, proposed)
         if target is None or target.absolute() == path.absolute():
             return
+        project = session.project
+        if not project.is_in_place:
+            # The open connection is all that is left of the file: no other thread could open it again.
+            try:
+                project.save_copy(target)
+            except PullquoteError as error:
+                session.failed.emit(str(error))
+            else:
+                self._go_on_in(target)
+            return
+
+        def copy(task: Task) -> Path:
+            with project.in_thread():
+                save_copy(project, target, task)
+            return target
+
+        copying = Task(self.tr("Saving a copy"), copy)
+        run_at_once(window.background, copying, window, self._go_on_in, session.failed.emit)
+
+    def _go_on_in(self, target: Path) -> None:
+        window, session = self._window, self._window.session
+        if session is None:
+            return
         try:
-            session.project.save_copy(target)
             copy = open_project(target, annotator=session.annotator, wait=WAIT)
         except PullquoteError as error:
             session.failed.emit(str(error))
@@ -143,6 +172,32 @@ class Projects(QObject):
             for edit in edits:
                 session.perform(edit)
 
+    def back_up(self) -> None:
+        """Make a backup now, whether or not one is due."""
+        session = self._window.session
+        if session is None:
+            return
+        project = session.project
+
+        def work(task: Task) -> Path:
+            with project.in_thread():
+                return back_up(project, task)
+
+        task = Task(self.tr("Making a backup"), work)
+        task.succeeded.connect(self._on_backed_up)
+        task.failed.connect(self._on_trouble)
+        task.stopped.connect(self._on_backup_stopped)
+        self._window.background.start(task)
+
+    def _on_backed_up(self, backup: Path) -> None:
+        if self._window.session is not None:
+            told = self.tr("Backed up and checked: {file}").format(file=backup.name)
+            self._window.session.told.emit(told)
+
+    def _on_backup_stopped(self) -> None:
+        if self._window.session is not None:
+            self._window.session.told.emit(self.tr("Cancelled. No backup was made."))
+
     # Checking
 
     def after_first_paint(self) -> None:
@@ -156,10 +211,10 @@ class Projects(QObject):
             with project.in_thread():
                 return project.check(task.check)
 
-        def back_up(_task: Task) -> None:
+        def back_up_if_due(task: Task) -> None:
             with project.in_thread():
                 if project.backup_is_due():
-                    project.back_up()
+                    back_up(project, task)
 
         background = self._window.background
         checking = Task(self.tr("Checking the project"), check, quiet=True)
@@ -167,7 +222,7 @@ class Projects(QObject):
         checking.failed.connect(self._on_trouble)
         background.start(checking)
         if not project.read_only:
-            backup = Task(self.tr("Making a backup"), back_up, quiet=True)
+            backup = Task(self.tr("Making a backup"), back_up_if_due, quiet=True)
             backup.failed.connect(self._on_trouble)
             background.start(backup)
 

@@ -6,8 +6,27 @@ from pullquote.desktop.session import Session
 from pullquote.find import find_in_text
 from pullquote.project import ActorChange, AnnotationChange, ArticleChange, Change, ImportChange
 from pullquote.records import Actor
+from pullquote.wording import later, say
 
-__all__ = ["Registry", "registry_of"]
+__all__ = ["Registry", "kind_name", "registry_of"]
+
+_KINDS: dict[str, str] = {
+    "person": later("person"),
+    "organisation": later("organisation"),
+    "government_body": later("government body"),
+    "state": later("state"),
+    "group": later("group"),
+    "artefact": later("artefact"),
+    "media_outlet": later("media outlet"),
+    "anonymous": later("anonymous"),
+    "author": later("author"),
+    "unknown": later("unknown"),
+}
+
+
+def kind_name(kind: str) -> str:
+    """The kind of an actor in words: “government body”."""
+    return say(_KINDS[kind])
 
 
 class Registry(QObject):

@@ -1,4 +1,4 @@
-"""The pictures of the README: `python -m pullquote.desktop.screenshots FOLDER`.
+"""The pictures of the README, and those of the guide: `python -m pullquote.desktop.screenshots FOLDER [GUIDE]`.
 
 Takes them from the real window on the sample project, offscreen, so that any machine can make them again.
 """
@@ -6,16 +6,19 @@ Takes them from the real window on the sample project, offscreen, so that any ma
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDeadlineTimer, QRect, QSize
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.app import application
+from pullquote.desktop.help.pictures import save_picture
+from pullquote.desktop.palette import Palette
 from pullquote.desktop.settings import Settings
 from pullquote.desktop.window import MainWindow
 from pullquote.jobs.demo import build_demo
@@ -23,9 +26,9 @@ from pullquote.jobs.import_files import import_text
 from pullquote.project import Project, open_project
 from pullquote.records import Annotation, Link
 
-__all__ = ["main", "take"]
+__all__ = ["main", "take", "take_guide"]
 
-_LARGE, _SMALL = QSize(1440, 900), QSize(1024, 700)
+_LARGE, _MIDDLE, _SMALL = QSize(1440, 900), QSize(1280, 720), QSize(1024, 700)
 _LONG = 40
 """How many times the long article repeats the text of a seed article."""
 _UNTAGGED = "Wall leaked for a year before it fell"
@@ -33,8 +36,30 @@ _UNTAGGED = "Wall leaked for a year before it fell"
 
 
 def take(folder: Path) -> list[Path]:
-    """Write all pictures into a folder; returns their paths."""
+    """Write the pictures of the README into a folder; returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
+    with _sample_window() as window:
+        return [_picture(_app(), window, folder / f"{name}.png", shape) for name, shape in _PICTURES.items()]
+
+
+def take_guide(folder: Path) -> list[Path]:
+    """Write the pictures of the guide into a folder, for light and dark; returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    with _sample_window() as window:
+        for name, shape in _GUIDE_PICTURES.items():
+            shape(window)
+            for chosen, ending in ((theme.LIGHT, ""), (theme.DARK, "-dark")):
+                theme.apply(_app(), chosen)
+                _settle(_app(), window)
+                path = folder / f"{name}{ending}.png"
+                save_picture(window, _part(window, name), path)
+                paths.append(path)
+    return paths
+
+
+@contextmanager
+def _sample_window() -> Iterator[MainWindow]:
     with tempfile.TemporaryDirectory() as place:
         project = Path(place) / "Harbour study.pullquote"
         build_demo(project)
@@ -49,7 +74,7 @@ def take(folder: Path) -> list[Path]:
         window.show()
         window.open_project(project)
         try:
-            return [_picture(app, window, folder / f"{name}.png", shape) for name, shape in _PICTURES.items()]
+            yield window
         finally:
             window.close()
             theme.apply(app, theme.LIGHT)
@@ -145,6 +170,58 @@ _PICTURES: dict[str, Callable[[MainWindow], None]] = {
 }
 
 
+def _whole(window: MainWindow) -> None:
+    _selected(window)
+    window.resize(_MIDDLE)
+
+
+def _reviewed(window: MainWindow) -> None:
+    _light(window)  # leaves the review of the last time
+    window.resize(_SMALL)
+    _open(window, _titled(_project(window), _UNTAGGED))
+    _settle(_app(), window)
+    if window.workspace is not None:
+        for _ in range(5):
+            window.workspace.review.step(1)
+
+
+def _found(window: MainWindow) -> None:
+    for palette in window.findChildren(Palette):
+        palette.close()
+    _selected(window)
+    window.open_palette()
+    window.findChildren(Palette)[-1].field.setText("quot")
+
+
+_GUIDE_PICTURES: dict[str, Callable[[MainWindow], None]] = {
+    "window": _whole,
+    "tagging": _small,
+    "suggestion": _reviewed,
+    "inspector": _selected,
+    "who-said-what": _selected,
+    "palette": _found,
+}
+
+
+def _part(window: MainWindow, name: str) -> QRect:
+    """What a picture of the guide shows of the window."""
+    workspace = window.workspace
+    assert workspace is not None
+    page, bar = workspace.page, workspace.suggestion_bar
+    parts: dict[str, tuple[QWidget, QRect]] = {
+        "tagging": (page, QRect(0, 0, page.width(), theme.px(340))),
+        "suggestion": (bar, bar.rect().adjusted(0, -page.height(), 0, 0)),
+        "inspector": (workspace.inspector, workspace.inspector.rect().adjusted(0, 0, 0, -theme.px(140))),
+        "who-said-what": (workspace.below, workspace.below.rect()),
+    }
+    if name == "palette":
+        frame = window.findChildren(Palette)[-1].frame
+        margin = theme.px(theme.Space.WIDE)
+        parts[name] = (frame, frame.rect().adjusted(-margin, -margin, margin, margin))
+    widget, rect = parts.get(name, (window, window.rect()))
+    return QRect(widget.mapTo(window, rect.topLeft()), rect.size())
+
+
 def _app() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -187,11 +264,17 @@ def _most_linked(annotations: list[Annotation], links: list[Link]) -> str:
 
 
 def main() -> int:
-    """Write the pictures into the folder that is named on the command line."""
-    if len(sys.argv) != 2:
-        sys.stderr.write("Name the folder for the pictures: python -m pullquote.desktop.screenshots FOLDER\n")
+    """Write the pictures into the folders that are named on the command line."""
+    if len(sys.argv) not in (2, 3):
+        sys.stderr.write(
+            "Name the folder for the pictures, and perhaps the one for the guide's:"
+            " python -m pullquote.desktop.screenshots FOLDER [GUIDE]\n"
+        )
         return 2
-    for path in take(Path(sys.argv[1])):
+    paths = take(Path(sys.argv[1]))
+    if len(sys.argv) == 3:
+        paths += take_guide(Path(sys.argv[2]))
+    for path in paths:
         sys.stdout.write(f"{path}\n")
     return 0
 

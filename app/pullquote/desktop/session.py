@@ -79,6 +79,7 @@ class Session(QObject):
         self.problem = ""
         self._busy = False
         self._pending: list[Pending] = []
+        self._last_changes: tuple[Change, ...] = ()
         self._retry = QTimer(self, interval=RETRY)
         self._retry.timeout.connect(self._try_again)
         # Direct for edits made here, queued for those that a job makes in its own thread.
@@ -217,13 +218,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Show the article that the last step changed, then take the step back."""
-        self._travel(self.project.next_undo(), Project.undo, "Undone")
+        self._travel(self.project.next_undo(), Project.undo, self.tr("Undone: {step}"))
 
     def redo(self) -> None:
         """Show the article, then make the step again that was undone last."""
-        self._travel(self.project.next_redo(), Project.redo, "Redone")
+        self._travel(self.project.next_redo(), Project.redo, self.tr("Redone: {step}"))
 
-    def _travel(self, entry: JournalEntry | None, act: Callable[[Project], JournalEntry], word: str) -> None:
+    def _travel(self, entry: JournalEntry | None, act: Callable[[Project], JournalEntry], told: str) -> None:
         if entry is None:
             return
         if self._pending:
@@ -236,9 +237,17 @@ class Session(QObject):
         def done(entry: JournalEntry) -> None:
             if self._exists(entry.article):
                 self.open_article(entry.article)
-            self.told.emit(f"{word}: {entry.name}")
+            self._select_what_is_back()
+            self.told.emit(told.format(step=entry.name))
 
         self.perform(act, done=done)
+
+    def _select_what_is_back(self) -> None:
+        """Select the annotation that the last changes have left, if it is one."""
+        left = {c.after.id for c in self._last_changes if isinstance(c, AnnotationChange) and c.after}
+        here = left & self.annotations.keys()
+        if len(here) == 1:
+            self.select(here.pop())
 
     def _exists(self, article: str) -> bool:
         if not article:
@@ -298,7 +307,7 @@ class Session(QObject):
 
     @Slot(object)
     def _take_in(self, changes: tuple[Change, ...]) -> None:
-        shown = self.article
+        self._last_changes, shown = changes, self.article
         for change in changes:
             match change:
                 case AnnotationChange():

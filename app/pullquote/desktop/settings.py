@@ -1,20 +1,32 @@
 """What this user likes, kept between runs in one small file; nothing of a project is in it."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal, get_args
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
-from pullquote.desktop.theme import READING_RANGE, READING_SIZE
+from pullquote.desktop.reading.typography import Typography
+from pullquote.desktop.theme import (
+    READING_COLUMN,
+    READING_COLUMNS,
+    READING_RANGE,
+    READING_SIZE,
+    READING_SPACING,
+    READING_SPACINGS,
+)
 from pullquote.jobs.proposals import DEFAULT_KINDS
 from pullquote.records import DecisionKind
 
-__all__ = ["RECENT", "Settings", "ThemeChoice", "default_settings_path"]
+__all__ = ["RECENT", "RememberedLayout", "Settings", "ThemeChoice", "default_settings_path"]
 
 ThemeChoice = Literal["system", "light", "dark"]
 
 _LEAST_CONFIDENCE = 0.5
+
+_LAST = "layout/last"
+"""Where the layout is kept that a project begins with."""
 
 RECENT = 8
 """How many recent projects are remembered."""
@@ -60,14 +72,21 @@ class Settings:
         self._values.setValue("theme", choice)
 
     @property
-    def zoom(self) -> int:
-        """The size of the article's text in px."""
-        size = self._number("zoom", READING_SIZE)
-        return size if size in READING_RANGE else READING_SIZE
+    def typography(self) -> Typography:
+        """How the article is set."""
+        return Typography(
+            self._number_in(READING_RANGE, "zoom", READING_SIZE),
+            self._text("face"),
+            self._number_in(READING_COLUMNS, "column", READING_COLUMN),
+            self._number_in(READING_SPACINGS, "spacing", READING_SPACING),
+        )
 
-    @zoom.setter
-    def zoom(self, size: int) -> None:
-        self._values.setValue("zoom", size)
+    @typography.setter
+    def typography(self, typography: Typography) -> None:
+        self._values.setValue("zoom", typography.size)
+        self._values.setValue("face", typography.face)
+        self._values.setValue("column", typography.column)
+        self._values.setValue("spacing", typography.spacing)
 
     @property
     def fills(self) -> bool:
@@ -135,14 +154,9 @@ class Settings:
     def geometry(self, state: QByteArray) -> None:
         self._values.setValue("geometry", state)
 
-    def width_of(self, region: str, usual: int) -> int:
-        """The length along the splitter that the user gave a region."""
-        length = self._number(f"region/{region}", usual)
-        return length if length > 0 else usual
-
-    def set_width_of(self, region: str, length: int) -> None:
-        """Remember the length of a region."""
-        self._values.setValue(f"region/{region}", length)
+    def layout_of(self, project: Path) -> "RememberedLayout":
+        """How the regions stand in the window of a project."""
+        return RememberedLayout(self._values, project)
 
     # Projects
 
@@ -181,6 +195,10 @@ class Settings:
         except ValueError:
             return usual
 
+    def _number_in(self, allowed: range, name: str, usual: int) -> int:
+        number = self._number(name, usual)
+        return number if number in allowed else usual
+
     def _bytes(self, name: str) -> QByteArray:
         value = self._values.value(name)
         return value if isinstance(value, QByteArray) else QByteArray()
@@ -191,3 +209,57 @@ class Settings:
         if isinstance(value, str):
             return [value] if value else []
         return [str(item) for item in value] if isinstance(value, list) else []
+
+
+class RememberedLayout:
+    """The lengths of the regions of one project's window, and which of them are hidden.
+
+    It is this user's, so it stays in the settings and not in the project, which others may open on another
+    screen. A project that has none yet begins as the last one looked.
+    """
+
+    def __init__(self, values: QSettings, project: Path) -> None:
+        self._values = values
+        # A path has slashes, which would make groups of the file.
+        self._group = f"layout/{sha256(str(project.absolute()).encode()).hexdigest()[:16]}"
+
+    def length(self, region: str, usual: int) -> int:
+        """The length along the splitter that the user gave a region, in px."""
+        try:
+            length = int(str(self._value(f"length/{region}", usual)))
+        except ValueError:
+            return usual
+        return length if length > 0 else usual
+
+    def set_length(self, region: str, length: int) -> None:
+        """Remember the length of a region."""
+        self._set(f"length/{region}", length)
+
+    def shown(self, region: str) -> bool:
+        """Whether the user wants to see a region that can be hidden."""
+        return str(self._value(f"shown/{region}", "true")) != "false"
+
+    def set_shown(self, region: str, shown: bool) -> None:
+        """Remember that a region was hidden or brought up."""
+        self._set(f"shown/{region}", "true" if shown else "false")
+
+    @property
+    def panel(self) -> str:
+        """Which of the panels below the page was used last; empty for the first."""
+        return str(self._value("panel", ""))
+
+    @panel.setter
+    def panel(self, name: str) -> None:
+        self._set("panel", name)
+
+    def forget(self) -> None:
+        """Remember nothing: the usual lengths, and every region shown."""
+        for group in (self._group, _LAST):
+            self._values.remove(group)
+
+    def _value(self, name: str, usual: object) -> object:
+        return self._values.value(f"{self._group}/{name}", self._values.value(f"{_LAST}/{name}", usual))
+
+    def _set(self, name: str, value: object) -> None:
+        for group in (self._group, _LAST):
+            self._values.setValue(f"{group}/{name}", value)

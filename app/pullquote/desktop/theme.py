@@ -22,7 +22,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pullquote.desktop.tones import DARK_TONES, LIGHT_TONES, ColourPair, Tones, contrast, mix
+from pullquote.desktop.tones import (
+    DARK_TONES,
+    LIGHT_TONES,
+    ColourPair,
+    Tones,
+    contrast,
+    fill,
+    legible,
+    mix,
+)
 from pullquote.resources import resource
 
 __all__ = [
@@ -41,9 +50,14 @@ __all__ = [
     "LIGHT",
     "MENU_BAR",
     "READ",
+    "READING_COLUMN",
+    "READING_COLUMNS",
     "READING_RANGE",
     "READING_SIZE",
+    "READING_SPACING",
+    "READING_SPACINGS",
     "SCRIM",
+    "SECTION",
     "SMALL",
     "SMALL_PRINT",
     "STATUS_BAR",
@@ -106,10 +120,15 @@ class ReadingToken:
 
 READ: Final = ReadingToken(1, 1.75)
 HEADLINE: Final = ReadingToken(1.47, 1.36, QFont.Weight.DemiBold)
+SECTION: Final = ReadingToken(1.18, 1.4, QFont.Weight.DemiBold)  # headings inside the guides
 SMALL_PRINT: Final = ReadingToken(0.82, 1.6, serif=False)  # byline, caption, credit, copyright
 
 READING_RANGE: Final = range(13, 29)
 READING_SIZE: Final = 17
+READING_COLUMNS: Final = range(28, 53, 3)  # em: about 53 to 98 characters
+READING_COLUMN: Final = 37
+READING_SPACINGS: Final = range(140, 221, 5)  # hundredths of an em
+READING_SPACING: Final = 175
 READING_FACES: Final = (
     "Charter",
     "Source Serif 4",
@@ -138,7 +157,8 @@ def reading_font(token: ReadingToken = READ, size: float = READING_SIZE, family:
     """The font of a zone on the page; `size` (px) and `family` are the reader's choice."""
     result = QFont(_system_font())
     if token.serif:
-        result.setFamilies([family or reading_family()])
+        # The usual face stands in for one that was removed since.
+        result.setFamilies(list(dict.fromkeys((family or reading_family(), reading_family()))))
     _resize(result, size * token.share / UI.size)
     result.setWeight(token.weight)
     return result
@@ -156,9 +176,8 @@ def reading_family(available: tuple[str, ...] | None = None) -> str:
     return QFontInfo(substitute).family()
 
 
-@cache
 def _system_font() -> QFont:
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return QApplication.font()
 
 
 def _resize(target: QFont, factor: float) -> None:
@@ -254,7 +273,8 @@ class Theme:
         return _current
 
     def label_colour(self, label: ColourPair) -> QColor:
-        return QColor(label.dark if self.is_dark else label.light)
+        """The label's colour in this theme, legible whatever the codebook says."""
+        return QColor(legible(label.dark if self.is_dark else label.light, self.tones))
 
     def faint(self, label: ColourPair) -> QColor:
         """The fill behind tagged words at rest."""
@@ -268,7 +288,7 @@ class Theme:
         return self._over_page(label, self.tones.chip_share)
 
     def _over_page(self, label: ColourPair, share: float) -> QColor:
-        return mix(self.label_colour(label), self.tones.page, share)
+        return QColor(fill(label.dark if self.is_dark else label.light, self.tones, share))
 
     def palette(self) -> QPalette:
         """The palette for Fusion; the style sheet does what a palette cannot."""
@@ -376,9 +396,10 @@ theme_changed = _notifier.changed  # (Theme), after the application has it
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole application a theme."""
     global _current
-    for cached in (_system_font, reading_family, scale):  # the system's fonts may have changed with its theme
+    for cached in (reading_family, scale):  # the system's fonts may have changed with its theme
         cached.cache_clear()
     _current = theme
+    app.setEffectEnabled(Qt.UIEffect.UI_General, False)  # pop-ups are there at once
     app.setStyle("Fusion")
     app.setPalette(theme.palette())
     app.setStyleSheet(theme.style_sheet())
@@ -403,7 +424,12 @@ def system_theme(app: QApplication) -> Theme:
 
 def recoloured_svg(name: str, colour: str) -> bytes:
     """An icon's SVG in one colour; Qt would draw `currentColor` black."""
-    return resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
+    return _svg(name).replace(b"currentColor", colour.encode())
+
+
+@cache
+def _svg(name: str) -> bytes:
+    return resource("icons", f"{name}.svg").read_bytes()
 
 
 def _svg_file(name: str, colour: str) -> Path:

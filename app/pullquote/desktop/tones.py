@@ -1,11 +1,22 @@
 """The colours of the look, light and dark, and how they mix and contrast. Views take them from `theme`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, Protocol
 
 from PySide6.QtGui import QColor
 
-__all__ = ["DARK_TONES", "LIGHT_TONES", "ColourPair", "Tones", "contrast", "mix"]
+__all__ = [
+    "DARK_TONES",
+    "LIGHT_TONES",
+    "ColourPair",
+    "Tones",
+    "contrast",
+    "fill",
+    "legible",
+    "mix",
+    "stronger",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +88,14 @@ DARK_TONES: Final = Tones(
 )
 
 
+def stronger(tones: Tones) -> Tones:
+    """The same for those who ask their system for more contrast: no muted text, and lines that are seen."""
+    return replace(tones, text2=tones.text, text3=tones.text2, line=tones.ctl, ctl=tones.text2)
+
+
+_LEGIBLE = 4.45  # 4.5 as WCAG and the look round it
+
+
 class ColourPair(Protocol):
     """What a label brings: one colour for each theme, as `#rrggbb`."""
 
@@ -98,6 +117,35 @@ def mix(colour: QColor | str, ground: QColor | str, share: float) -> QColor:
         channel(over.green(), under.green()),
         channel(over.blue(), under.blue()),
     )
+
+
+@cache
+def legible(colour: str, tones: Tones) -> QColor:
+    """The colour, or the next one in lightness that can be read on the page, the panels and its own fills.
+
+    A codebook of the user's own may bring any colour.
+    """
+    result = QColor(colour)
+    hue, saturation, lightness = result.hslHueF(), result.hslSaturationF(), result.lightnessF()
+    step = 0.01 if contrast(tones.page, "#000000") < contrast(tones.page, "#ffffff") else -0.01
+    while _least_contrast(result, tones) < _LEGIBLE and 0 < lightness + step < 1:
+        lightness += step
+        result = QColor.fromHslF(max(0.0, hue), saturation, lightness)
+    return result
+
+
+@cache
+def fill(colour: str, tones: Tones, share: float) -> QColor:
+    """The legible colour over the page."""
+    return mix(legible(colour, tones), tones.page, share)
+
+
+def _least_contrast(colour: QColor, tones: Tones) -> float:
+    fills = (
+        mix(colour, tones.page, share) for share in (tones.faint_share, tones.lift_share, tones.chip_share)
+    )
+    grounds = (tones.page, tones.panel, mix(colour, tones.panel, tones.chip_share), *fills)
+    return min(contrast(colour, ground) for ground in grounds)
 
 
 def contrast(first: QColor | str, second: QColor | str) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from pullquote.desktop.ask import ask
 from pullquote.desktop.background import Task
+from pullquote.desktop.dialogs.dropped import DroppedDialog
 from pullquote.desktop.dialogs.export import ExportDialog, ExportedDialog
 from pullquote.desktop.dialogs.import_preview import Chosen, ImportPreview
 from pullquote.desktop.dialogs.paste import PasteDialog
@@ -19,6 +20,7 @@ from pullquote.jobs.export_dataset import ExportReport, export_dataset
 from pullquote.jobs.import_dataset import import_dataset
 from pullquote.jobs.import_files import import_files
 from pullquote.jobs.import_report import ImportReport
+from pullquote.wording import plural
 
 if TYPE_CHECKING:
     from pullquote.desktop.window import MainWindow
@@ -45,9 +47,10 @@ class Transfer(QObject):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Show what files and folders hold; a dataset comes in whole."""
+        if self._window.session is None:
+            self._find_project(len(paths))
         session = self._window.session
         if session is None:
-            self._tell_no_project()
             return
         if session.project.read_only:
             session.failed.emit(session.project.read_only)
@@ -61,14 +64,14 @@ class Transfer(QObject):
             preview.chosen.connect(self._import)
             preview.open()
 
-    def _tell_no_project(self) -> None:
-        ask.tell(
-            self._window,
-            self.tr("Open a project first"),
-            self.tr(
-                "Articles are imported into a project. Make one, or open one, then drop the files again."
-            ),
-        )
+    def _find_project(self, files: int) -> None:
+        """Have a project made or opened that the files go into, unless the user would rather not."""
+        question = DroppedDialog(self._window, files)
+        question.exec()
+        if question.answer == "new":
+            self._window.projects.new()
+        elif question.answer == "open":
+            self._window.projects.choose()
 
     def _import(self, chosen: Chosen) -> None:
         session = self._window.session
@@ -110,14 +113,11 @@ class Transfer(QObject):
         added = [article for report in reports for article in report.added]
         same = sum(len(report.duplicates) for report in reports)
         problems = [problem.problem for report in reports for problem in report.problems]
-        number = self._window.locale().toString
-        words = [
-            self.tr("1 article imported.")
-            if len(added) == 1
-            else self.tr("{count} articles imported.").format(count=number(len(added)))
-        ]
+        words = [plural("1 article imported.", "{count} articles imported.", len(added))]
         if same:
-            words.append(self.tr("{count} were in the project already.").format(count=number(same)))
+            words.append(
+                plural("1 was in the project already.", "{count} were in the project already.", same)
+            )
         if added:
             session.open_article(added[0].article)
         session.told.emit(" ".join(words))

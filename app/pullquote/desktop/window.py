@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -21,22 +24,29 @@ from PySide6.QtWidgets import (
 )
 
 from pullquote.desktop import theme
-from pullquote.desktop.actions import MENUS, ActionSet, BoundAction
+from pullquote.desktop.actions import MENUS, SUBMENUS, ActionSet, BoundAction, MenuName
 from pullquote.desktop.ask import ask
 from pullquote.desktop.background import Background
 from pullquote.desktop.commands import Commands
-from pullquote.desktop.palette import Palette
+from pullquote.desktop.drop import Drop
+from pullquote.desktop.going_back import GoingBack
 from pullquote.desktop.panels.start_page import StartPage
 from pullquote.desktop.panels.status_bar import StatusBar
 from pullquote.desktop.projects import Projects
+from pullquote.desktop.reading.typography import Typography
 from pullquote.desktop.session import SaveState, Session
 from pullquote.desktop.settings import Settings, ThemeChoice
-from pullquote.desktop.suggestions.in_bulk import InBulk
 from pullquote.desktop.theme import READING_SIZE, SMALL, Line, Space
-from pullquote.desktop.transfer import Transfer
+from pullquote.desktop.tones import stronger
 from pullquote.desktop.workspace import Workspace
 from pullquote.errors import PullquoteError
 from pullquote.project import FIRST_ANNOTATOR, SUFFIX
+
+if TYPE_CHECKING:
+    from pullquote.desktop.help.guide import GuideWindow
+    from pullquote.desktop.help.sections import Section
+    from pullquote.desktop.suggestions.in_bulk import InBulk
+    from pullquote.desktop.transfer import Transfer
 
 __all__ = ["SMALLEST", "MainWindow", "wanted_theme"]
 
@@ -46,8 +56,10 @@ USUAL = QSize(1440, 900)
 
 def wanted_theme(settings: Settings, app: QApplication) -> theme.Theme:
     """The theme that the user has chosen, or the system's."""
-    chosen = {"light": theme.LIGHT, "dark": theme.DARK}.get(settings.theme)
-    return chosen or theme.system_theme(app)
+    wanted = {"light": theme.LIGHT, "dark": theme.DARK}.get(settings.theme) or theme.system_theme(app)
+    hints = app.styleHints()  # kept, or what it gives out is gone
+    more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return replace(wanted, tones=stronger(wanted.tones)) if more else wanted
 
 
 class MainWindow(QMainWindow):
@@ -61,18 +73,19 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.background = Background(self)
         self.projects = Projects(self)
-        self.transfer = Transfer(self)
-        self.in_bulk = InBulk(self)
+        self.going_back = GoingBack(self)
         self.commands = Commands(self)
         self.actions_: ActionSet | None = None
+        self.guide: GuideWindow | None = None
+        self._system_font = QApplication.font()
         self.is_fresh = False  # a project is open that is not painted, or not looked into, yet
 
         self.setMinimumSize(SMALLEST)
-        self.setAcceptDrops(True)
+        Drop(self).dropped.connect(self._on_dropped)
         self._name = QLabel(self)
         self._name.setFont(theme.font(SMALL))
         theme.set_tone(self._name, "text2")
-        self._name.setContentsMargins(0, 0, theme.px(Space.MEDIUM), 0)
+        self._name.setContentsMargins(theme.px(Space.MEDIUM), 0, theme.px(Space.MEDIUM), 0)
         self._name.setMinimumHeight(theme.px(theme.MENU_BAR) - Line.HAIR)
         self.menuBar().setCornerWidget(self._name, Qt.Corner.TopRightCorner)
         self.menuBar().setNativeMenuBar(False)
@@ -94,16 +107,38 @@ class MainWindow(QMainWindow):
         self.start_page.new_requested.connect(self.projects.new)
         self.start_page.open_requested.connect(self.projects.choose)
         self.start_page.project_chosen.connect(self.projects.open)
+        self.start_page.project_forgotten.connect(self._forget_project)
         self.status.copy_requested.connect(self.projects.save_copy)
         self.background.current_changed.connect(self.status.show_task)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
+        self._font_soon = QTimer(self, singleShot=True, interval=0)
+        self._font_soon.timeout.connect(self._follow_font)
         self._refresh_soon = QTimer(self, singleShot=True, interval=0)
         self._refresh_soon.timeout.connect(self.refresh_actions)
         if not self.restoreGeometry(settings.geometry):
             self._take_usual_size()
         self.show_start()
+
+    # What is first needed when the user asks for it comes then: the window opens sooner.
+
+    @cached_property
+    def transfer(self) -> "Transfer":
+        """Articles in and datasets out."""
+        from pullquote.desktop.transfer import Transfer
+
+        return Transfer(self)
+
+    @cached_property
+    def in_bulk(self) -> "InBulk":
+        """Accepting what is sure."""
+        from pullquote.desktop.suggestions.in_bulk import InBulk
+
+        return InBulk(self)
+
+    def _choose_files(self) -> None:
+        self.transfer.choose_files()
 
     def _take_usual_size(self) -> None:
         """The usual size, or what the screen has room for: the status bar must not hang over its edge."""
@@ -130,7 +165,22 @@ class MainWindow(QMainWindow):
         self.status.follow(None)
         self.status.zoom.clear()
         self._build_actions()
+        assert self.actions_ is not None
+        self.start_page.use_actions(self.actions_)
         self.start_page.setFocus()
+
+    def _forget_project(self, path: Path) -> None:
+        self.settings.forget_project(path)
+        self.start_page.show_recent(self.settings.recent)
+
+    def _on_dropped(self, paths: list[Path]) -> None:
+        """A project opens; articles that were dropped with it, or without one, are imported."""
+        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        rest = [path for path in paths if path != project]
+        if project is not None and not self.projects.open(project):
+            return
+        if rest:
+            self.transfer.import_files(rest)
 
     def show_session(self, session: Session) -> Workspace:
         """Show a project that was just opened."""
@@ -143,7 +193,7 @@ class MainWindow(QMainWindow):
         self.status.follow(session)
         self._build_actions()
         self._connect(session, self.workspace)
-        self.set_zoom(self.settings.zoom)
+        self.set_typography(self.settings.typography)
         self.set_fills(self.settings.fills)
         self.is_fresh = True
         return self.workspace
@@ -158,15 +208,18 @@ class MainWindow(QMainWindow):
     def _connect(self, session: Session, workspace: Workspace) -> None:
         workspace.path_changed.connect(self.status.path.setText)
         workspace.counts_changed.connect(self.status.set_counts)
-        workspace.articles.import_requested.connect(self.transfer.choose_files)
+        workspace.articles.import_requested.connect(self._choose_files)
         workspace.tagging.mode_changed.connect(self._on_mode)
         workspace.review.mode_changed.connect(self._on_mode)
         # At once, for the same reason: the next key may be the one that decides.
         workspace.review.changed.connect(self.refresh_actions)
+        workspace.history.return_requested.connect(self.going_back.return_to)
         workspace.tagging.told.connect(self.status.told.setText)
-        workspace.page.zoom_changed.connect(self._on_zoom)
-        for signal in (session.changed, session.article_opened, session.selection_changed):
+        workspace.page.typography_changed.connect(self._on_typography)
+        for signal in (session.changed, session.article_opened):
             signal.connect(self._refresh_soon.start)
+        # At once here too: the next key may be one for what has just been tagged.
+        session.selection_changed.connect(self.refresh_actions)
         session.save_state_changed.connect(self._refresh_soon.start)
         session.save_state_changed.connect(self._tell_unsaved)
 
@@ -202,6 +255,7 @@ class MainWindow(QMainWindow):
         session.close()
         session.deleteLater()
         self._pages.removeWidget(workspace)
+        workspace.blockSignals(True)  # what it has still to tell is about nothing on screen
         workspace.hide()
         workspace.deleteLater()
         self.show_start()
@@ -236,13 +290,14 @@ class MainWindow(QMainWindow):
             "Caret": self.tr("&Move the caret"),
             "Article": self.tr("&Article"),
             "Tag": self.tr("&Tag"),
+            "Label": self.tr("&Change label to"),
             "Suggestions": self.tr("&Suggestions"),
             "View": self.tr("&View"),
             "Help": self.tr("&Help"),
         }
         menu = QMenu(titles[name], self)
         menu.aboutToShow.connect(self.refresh_actions)
-        if name != "Caret":
+        if name not in SUBMENUS:
             self.menuBar().addMenu(menu)
         return menu
 
@@ -259,8 +314,9 @@ class MainWindow(QMainWindow):
         for name in MENUS:
             self._menus[name].clear()
             self.actions_.fill(self._menus[name], name)
-        self._menus["Edit"].addSeparator()
-        self._menus["Edit"].addMenu(self._menus["Caret"])
+        for inner, outer in SUBMENUS.items():
+            self._menus[outer].addSeparator()
+            self._menus[outer].addMenu(self._menus[inner])
         if workspace is not None:
             workspace.use_actions(self.actions_)
 
@@ -269,11 +325,15 @@ class MainWindow(QMainWindow):
         assert self.actions_ is not None
         return self.actions_.by_id[name]
 
+    def menu_title(self, menu: MenuName) -> str:
+        """The name of a menu as the menu bar shows it."""
+        return self._menus[menu].title().replace("&", "")
+
     def actions_by_menu(self) -> Iterator[tuple[str, list[BoundAction]]]:
         """The actions as the menus show them, for the cheat sheet."""
         for name in MENUS:
             if self.actions_ is not None:
-                yield self._menus[name].title().replace("&", ""), self.actions_.in_menu(name)
+                yield self.menu_title(name), self.actions_.in_menu(name)
 
     def refresh_actions(self) -> None:
         """Let menus, buttons and shortcuts follow what is open and selected."""
@@ -286,10 +346,18 @@ class MainWindow(QMainWindow):
             self.actions_.set_typing(isinstance(now, boxes) and not now.isReadOnly())
 
     def open_palette(self) -> None:
-        """All actions and articles, by name."""
-        if self.actions_ is not None:
-            articles = self.workspace.articles.model if self.workspace else None
-            Palette(self.actions_, articles, self.session, self).open_over()
+        """All actions, articles, actors and sections of the guides, by name."""
+        from pullquote.desktop.palette import Palette
+
+        Palette(self).open_over()
+
+    def open_guide(self, section: "Section") -> None:
+        """Bring the guides up, in a window of their own, at a section."""
+        from pullquote.desktop.help.guide import GuideWindow
+
+        if self.guide is None:
+            self.guide = GuideWindow()
+        self.guide.show_section(section)
 
     # View
 
@@ -301,16 +369,19 @@ class MainWindow(QMainWindow):
             theme.apply(app, wanted_theme(self.settings, app))
         self.refresh_actions()
 
-    def set_zoom(self, size: int) -> None:
-        """The size of the article's text in px."""
-        self.settings.zoom = size
-        if self.workspace is not None:
-            self.workspace.page.zoom = size
-        self._on_zoom(size)
+    def _follow_font(self) -> None:
+        """All lengths are those of the system's font."""
+        self.set_theme(self.settings.theme)
 
-    def _on_zoom(self, size: int) -> None:
-        self.settings.zoom = size
-        self.status.set_zoom(round(100 * size / READING_SIZE))
+    def set_typography(self, typography: Typography) -> None:
+        """How the article is set."""
+        if self.workspace is not None:
+            self.workspace.page.typography = typography
+        self._on_typography(typography)
+
+    def _on_typography(self, typography: Typography) -> None:
+        self.settings.typography = typography
+        self.status.set_zoom(round(100 * typography.size / READING_SIZE))
 
     def set_fills(self, shown: bool) -> None:
         """Show or hide the fills behind tagged words."""
@@ -338,25 +409,19 @@ class MainWindow(QMainWindow):
             and self.session is not None
         ):
             self._refresh_soon.start()
+        if event.type() == QEvent.Type.FontChange and QApplication.font() != self._system_font:
+            # Soon, for Qt is still telling it to every widget.
+            self._system_font = QApplication.font()
+            self._font_soon.start()
         super().changeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        if len(paths) == 1 and paths[0].suffix == SUFFIX:
-            self.projects.open(paths[0])
-        elif paths:
-            self.transfer.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_project():
             event.ignore()
             return
         self.background.stop()
+        if self.guide is not None:
+            self.guide.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
         event.accept()

@@ -6,6 +6,7 @@ a question among its neighbours.
 """
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from pullquote.boundaries import Span, snap_end, snap_start
@@ -37,13 +38,21 @@ _SAID = r"""(?ix:
 )\b"""
 _OPENING = re.compile(rf"[^\S\n]*(?P<dash>[{DASHES}])[^\S\n]*(?=[^\s{DASHES}{MARKS}])")
 _BREAK = re.compile(rf"(?<=\s)[{DASHES}]|[{DASHES}](?=[\s.,;:!?…]|$)", re.MULTILINE)
-# Between dashes these two are verbs of speaking; after a mere comma they may be English.
-_NARRATION = re.compile(rf"\s*(?:[\w’']+\s+){{0,2}}(?:{_SAID}|(?:dice|lance)\b)")
-_AFTER_COMMA = re.compile(rf"[,!?…]\s+(?:[lmtn]['’]|l[ae]s?\s|se\s)?{_SAID}(?!\s*[{MARKS}])")
 _RESUMED = re.compile(r"[\s.,;:…]*")
 _STOP = re.compile(r"[.!?…»”\"]\s*\Z")
 _REACH = 4  # paragraphs before and after that say whether one is part of a dialogue
 _LONG = 2000  # code points of a neighbour that are looked at
+
+
+@cache
+def _narration() -> re.Pattern[str]:
+    # Between dashes these two are verbs of speaking; after a mere comma they may be English.
+    return re.compile(rf"\s*(?:[\w’']+\s+){{0,2}}(?:{_SAID}|(?:dice|lance)\b)")
+
+
+@cache
+def _after_comma() -> re.Pattern[str]:
+    return re.compile(rf"[,!?…]\s+(?:[lmtn]['’]|l[ae]s?\s|se\s)?{_SAID}(?!\s*[{MARKS}])")
 
 
 def _narrations(text: str, start: int, end: int) -> list[Span]:
@@ -54,7 +63,7 @@ def _narrations(text: str, start: int, end: int) -> list[Span]:
         if opened >= 0:
             found.append((opened, match.end()))
             opened = -1
-        elif text[match.start() - 1].isspace() and _NARRATION.match(text, match.end(), end):
+        elif text[match.start() - 1].isspace() and _narration().match(text, match.end(), end):
             opened = match.start()
     if opened >= 0:
         found.append((opened, end))
@@ -62,7 +71,7 @@ def _narrations(text: str, start: int, end: int) -> list[Span]:
 
 
 def _has_cue(text: str, start: int, end: int) -> bool:
-    return bool(_AFTER_COMMA.search(text, start, end) or _narrations(text, start, end))
+    return bool(_after_comma().search(text, start, end) or _narrations(text, start, end))
 
 
 def _neighbours(text: str, paragraph: Span, dash: str) -> list[Span]:
@@ -105,7 +114,7 @@ def speech(text: str, paragraph: Span) -> list[Span]:
         return []
     start, end = opening.end(), paragraph[1]
     narrations = _narrations(text, start, end)
-    if not (narrations or _AFTER_COMMA.search(text, start, end) or _is_turn(text, paragraph, opening)):
+    if not (narrations or _after_comma().search(text, start, end) or _is_turn(text, paragraph, opening)):
         return []
     spoken: list[Span] = []
     for narrated, resumed in [*narrations, (end, end)]:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from pullquote.desktop.suggestions import finding
 from pullquote.suggest.suggestions import (
     ActorCandidate,
     Attribution,
@@ -42,7 +41,9 @@ SUGGESTED = Suggestions(
 def suggested(monkeypatch):
     """What is suggested for each text; other texts get nothing."""
     known = {TEXT: SUGGESTED}
-    monkeypatch.setattr(finding, "suggest", lambda text, *_given, **_more: known.get(text, Suggestions()))
+    monkeypatch.setattr(
+        "pullquote.suggest.engine.suggest", lambda text, *_given, **_more: known.get(text, Suggestions())
+    )
     return known
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from pullquote.desktop.session import Session
 from pullquote.desktop.settings import Settings
-from pullquote.desktop.suggestions import finding
 from pullquote.desktop.suggestions.undecided import Undecided
 from pullquote.project import open_project
 from pullquote.suggest.suggestions import Suggestions
@@ -34,7 +33,7 @@ class Rules:
 @pytest.fixture
 def rules(monkeypatch):
     rules = Rules()
-    monkeypatch.setattr(finding, "suggest", rules)
+    monkeypatch.setattr("pullquote.suggest.engine.suggest", rules)
     yield rules
     rules.may_answer.set()
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QComboBox
 
 from pullquote.desktop.dialogs import parser
 from pullquote.desktop.dialogs.parser import ParserDialog
-from pullquote.desktop.suggestions import finding
 from pullquote.errors import PipelineMissing
 from tests.desktop.opening import make_project, open_window
 
@@ -28,7 +27,7 @@ def choose(qtbot, window, name):
 def test_a_pipeline_is_chosen_and_used(qtbot, window, monkeypatch):
     loaded = []
     monkeypatch.setattr(parser, "installed_pipelines", lambda: ["en_small"])
-    monkeypatch.setattr(finding, "load_pipeline", lambda name: loaded.append(name))
+    monkeypatch.setattr("pullquote.suggest.pipeline.load_pipeline", lambda name: loaded.append(name))
     choose(qtbot, window, "en_small")
     assert window.settings.pipeline == "en_small"
     qtbot.waitUntil(lambda: not window.workspace.undecided.busy)
@@ -40,7 +39,7 @@ def test_without_the_pipeline_the_rules_work_alone_and_say_so(qtbot, window, mon
     def missing(name):
         raise PipelineMissing(f"The pipeline “{name}” is not installed.")
 
-    monkeypatch.setattr(finding, "load_pipeline", missing)
+    monkeypatch.setattr("pullquote.suggest.pipeline.load_pipeline", missing)
     choose(qtbot, window, "no_such")
     qtbot.waitUntil(lambda: not window.workspace.undecided.busy)
     qtbot.waitUntil(lambda: "“no_such” is not installed" in " ".join(window.workspace.messages.texts))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from pullquote.errors import ProjectBusy
 from pullquote.project import open_project
+from tests.desktop.reading.conftest import point_of
 from tests.desktop.small_project import FIRST, SECOND, TEXT, span, tag
 from tests.desktop.suggestions.conftest import HEADLINE, INQUIRY, SHE, WRONG
 
@@ -78,6 +79,15 @@ def test_esc_leaves_the_review_and_then_the_page(window, page, review, qtbot):
     assert page.hasFocus()
     qtbot.keyClick(page, ESC)
     assert not page.hasFocus()
+
+
+def test_a_click_beside_it_leaves_the_review_and_one_on_its_words_does_not(window, page, review, qtbot):
+    walk_to(qtbot, window, (INQUIRY,))
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point_of(page, INQUIRY[0] + 4))
+    assert review.current.fragments == (INQUIRY,)
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point_of(page, INQUIRY[1] + 4))
+    assert review.current is None
+    assert annotations(window) == decisions(window) == []
 
 
 def test_tab_moves_the_focus_on_when_nothing_is_left(window, page, review, qtbot):
@@ -220,7 +230,7 @@ def test_esc_puts_the_edge_back_and_stays_in_the_review(window, page, review, qt
 def test_an_edge_is_dragged_with_the_pointer(window, page, review, qtbot):
     walk_to(qtbot, window, (INQUIRY,))
     end = span("within two years")[1]
-    page.edge_dragged.emit(page.view.held, "end", end)
+    page.edge_dragged.emit(page.view.held, 0, "end", end)
     assert review.spans == ((INQUIRY[0], end),)
     assert annotations(window) == []
     qtbot.keyClick(page, ENTER)

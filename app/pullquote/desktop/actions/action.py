@@ -4,11 +4,12 @@ A window shortcut works anywhere in the window, unless a text box wants the key 
 works only while the page has the focus: a plain letter must never tag anything while somebody types.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from pullquote.desktop.commands import Commands
+from pullquote.wording import later
 
 __all__ = [
     "ARTICLE",
@@ -19,13 +20,17 @@ __all__ = [
     "PROJECT",
     "REVIEWED",
     "SELECTED",
+    "SUBMENUS",
     "Action",
     "MenuName",
 ]
 
-MenuName = Literal["File", "Edit", "Caret", "Article", "Tag", "Suggestions", "View", "Help"]
-MENUS: tuple[MenuName, ...] = ("File", "Edit", "Caret", "Article", "Tag", "Suggestions", "View", "Help")
-"""“Caret” is a menu inside “Edit”."""
+MenuName = Literal["File", "Edit", "Caret", "Article", "Tag", "Label", "Suggestions", "View", "Help"]
+MENUS: tuple[MenuName, ...] = (
+    *("File", "Edit", "Caret", "Article", "Tag", "Label", "Suggestions", "View", "Help"),
+)
+SUBMENUS: Mapping[MenuName, MenuName] = {"Caret": "Edit", "Label": "Tag"}
+"""The menus that are inside another, and in which."""
 
 Scope = Literal["window", "page"]
 
@@ -49,10 +54,10 @@ class Action:
 
 
 # Why an action is not to be had, for the palette.
-PROJECT = "Open a project first"
-ARTICLE = "Open an article first"
-EDGE = "Take hold of an edge first: E or Shift+E"
-BEGUN = "Begin a link with L, or take hold of an edge with E, first"
-SELECTED = "Select an annotation first"
-REVIEWED = "Go to a suggestion with Tab first"
-NONE_LEFT = "There is no suggestion to decide on"
+PROJECT = later("Open a project first")
+ARTICLE = later("Open an article first")
+EDGE = later("Take hold of an edge first: E or Shift+E")
+BEGUN = later("Begin a link with L, or take hold of an edge with E, first")
+SELECTED = later("Select an annotation first")
+REVIEWED = later("Go to a suggestion with Tab first")
+NONE_LEFT = later("There is no suggestion to decide on")

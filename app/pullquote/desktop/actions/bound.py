@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pullquote.codebook import Codebook
 from pullquote.desktop.actions.action import Action, MenuName
-from pullquote.desktop.actions.labels import label_actions
+from pullquote.desktop.actions.labels import change_label_actions, label_actions
 from pullquote.desktop.actions.listed import ACTIONS
 from pullquote.desktop.commands import Commands
 from pullquote.desktop.icons import set_icon
+from pullquote.wording import say
 
 __all__ = ["ActionSet", "BoundAction"]
 
@@ -24,7 +25,7 @@ class BoundAction(QAction):
         self.definition = definition
         self._commands = commands
         self.setObjectName(definition.id)
-        self.name = QCoreApplication.translate("Actions", definition.name)
+        self.name = say(definition.name)
         self.setText(self.name)
         self.setCheckable(definition.checked is not None)
         if definition.icon:
@@ -40,7 +41,7 @@ class BoundAction(QAction):
     def reason(self) -> str:
         """Why it cannot be run now; empty when it can."""
         why = self.definition.why
-        return "" if self.isEnabled() or not why else QCoreApplication.translate("Actions", why)
+        return "" if self.isEnabled() or not why else say(why)
 
     def refresh(self) -> None:
         """Follow what is open and selected."""
@@ -64,10 +65,11 @@ class ActionSet(QObject):
     ) -> None:
         super().__init__(window)
         labels = label_actions(codebook) if codebook is not None else ()
+        changes = change_label_actions(codebook) if codebook is not None else ()
         self.by_id: dict[str, BoundAction] = {}
         # A codebook may claim a letter that an action of ours would otherwise have.
         claimed = {key for label in labels for key in label.shortcuts}
-        for definition in (*labels, *ACTIONS):
+        for definition in (*labels, *changes, *ACTIONS):
             action = BoundAction(definition, commands, self)
             is_label = definition in labels
             keys = [key for key in definition.shortcuts if is_label or key not in claimed]

@@ -6,21 +6,27 @@ from pullquote.desktop.actions.action import ARTICLE, Action
 from pullquote.desktop.commands.caret import CaretCommands
 from pullquote.desktop.commands.when import When
 from pullquote.desktop.reading.steps import Unit
+from pullquote.wording import later
 
 __all__ = ["CARET", "FIXED_KEYS"]
 
 FIXED_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Move the caret; with Shift, select", ("Left", "Right", "Up", "Down")),
-    ("Start and end of the line; with Ctrl, of the article", ("Home", "End")),
+    (later("Move the caret; with Shift, select"), ("Left", "Right", "Up", "Down")),
+    (later("Start and end of the line; with Ctrl, of the article"), ("Home", "End")),
 )
 """Keys of the page itself, for the cheat sheet."""
 
-_STEPS: tuple[tuple[Unit, str, str], ...] = (
-    ("word", "Ctrl+Left", "Ctrl+Right"),
-    ("sentence", "Alt+Left", "Alt+Right"),
-    ("paragraph", "Ctrl+Up", "Ctrl+Down"),
-    ("quotation", "Alt+Up", "Alt+Down"),
+_STEPS: tuple[tuple[Unit, bool, str, str, str], ...] = (
+    ("word", False, "Ctrl+Left", later("Previous word"), later("Select to the previous word")),
+    ("word", True, "Ctrl+Right", later("Next word"), later("Select to the next word")),
+    ("sentence", False, "Alt+Left", later("Previous sentence"), later("Select to the previous sentence")),
+    ("sentence", True, "Alt+Right", later("Next sentence"), later("Select to the next sentence")),
+    ("paragraph", False, "Ctrl+Up", later("Previous paragraph"), later("Select to the previous paragraph")),
+    ("paragraph", True, "Ctrl+Down", later("Next paragraph"), later("Select to the next paragraph")),
+    ("quotation", False, "Alt+Up", later("Previous quotation"), later("Select to the previous quotation")),
+    ("quotation", True, "Alt+Down", later("Next quotation"), later("Select to the next quotation")),
 )
+"""Unit, forward, key, what a step is called, and what it is called with Shift, when it selects."""
 
 
 class _StepBy:
@@ -35,18 +41,16 @@ class _StepBy:
 
 def _step_actions() -> Iterator[Action]:
     for extend in (False, True):
-        for unit, *keys in _STEPS:
-            for forward, key in zip((False, True), keys, strict=True):
-                way = "next" if forward else "previous"
-                name = f"Select to the {way} {unit}" if extend else f"{way.capitalize()} {unit}"
-                if extend:
-                    held, _, arrow = key.partition("+")
-                    key = f"{held}+Shift+{arrow}"
-                yield Action(
-                    f"{'select_' if extend else ''}{way}_{unit}", name, "Caret", 1 + extend,
-                    _StepBy(unit, forward=forward, extend=extend), (key,), scope="page",
-                    enabled=When.has_article, why=ARTICLE,
-                )  # fmt: skip
+        for unit, forward, key, name, selecting in _STEPS:
+            way = "next" if forward else "previous"
+            if extend:
+                held, _, arrow = key.partition("+")
+                key = f"{held}+Shift+{arrow}"
+            yield Action(
+                f"{'select_' if extend else ''}{way}_{unit}", selecting if extend else name, "Caret", 1 + extend,
+                _StepBy(unit, forward=forward, extend=extend), (key,), scope="page",
+                enabled=When.has_article, why=ARTICLE,
+            )  # fmt: skip
 
 
 CARET = tuple(_step_actions())

@@ -22,12 +22,20 @@ EDIT: tuple[Action, ...] = (
         enabled=When.has_article, why=ARTICLE,
     ),
     Action(
+        "select_all", "Select all", "Edit", 2, EditCommands.select_all, ("Ctrl+A",), scope="page",
+        enabled=When.has_article, why=ARTICLE,
+    ),
+    Action(
         "find", "Find in the article", "Edit", 3, EditCommands.find, ("Ctrl+F",), "search",
         enabled=When.has_article, why=ARTICLE,
     ),
     Action(
         "find_article", "Search articles", "Edit", 3, EditCommands.search_articles, ("Ctrl+Shift+F",),
         enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "filter_articles", "Filter and sort articles…", "Edit", 3, EditCommands.filter_articles,
+        ("Shift+F4",), "filter", enabled=When.has_project, why=PROJECT,
     ),
 )
 # fmt: on

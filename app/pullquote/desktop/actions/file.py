@@ -1,6 +1,6 @@
 """File: projects, articles in, datasets out."""
 
-from pullquote.desktop.actions.action import PROJECT, Action
+from pullquote.desktop.actions.action import ARTICLE, PROJECT, Action
 from pullquote.desktop.commands.file import FileCommands
 from pullquote.desktop.commands.when import When
 
@@ -11,7 +11,7 @@ __all__ = ["FILE"]
 FILE: tuple[Action, ...] = (
     Action("new", "New project…", "File", 1, FileCommands.new_project, ("Ctrl+N",)),
     Action("open", "Open…", "File", 1, FileCommands.open_project, ("Ctrl+O",), "folder"),
-    Action("sample", "Open the sample project", "File", 1, FileCommands.open_sample),
+    Action("sample", "Open the sample project", "File", 1, FileCommands.open_sample, ("Ctrl+Shift+O",)),
     Action(
         "import", "Import files…", "File", 2, FileCommands.import_files, ("Ctrl+I",), "import",
         enabled=When.can_edit, why=PROJECT,
@@ -28,10 +28,16 @@ FILE: tuple[Action, ...] = (
         "save_copy", "Save a copy…", "File", 3, FileCommands.save_copy, icon="save",
         enabled=When.has_project, why=PROJECT,
     ),
+    Action("back_up", "Back up now", "File", 3, FileCommands.back_up, enabled=When.can_edit, why=PROJECT),
     Action(
         "close", "Close project", "File", 3, FileCommands.close_project, ("Ctrl+W",),
         enabled=When.has_project, why=PROJECT,
     ),
-    Action("quit", "Quit", "File", 4, FileCommands.quit, ("Ctrl+Q",)),
+    Action(
+        "print", "Print…", "File", 4, FileCommands.print_article, ("Ctrl+P",),
+        enabled=When.has_article, why=ARTICLE,
+    ),
+    Action("pdf", "Save as PDF…", "File", 4, FileCommands.save_pdf, enabled=When.has_article, why=ARTICLE),
+    Action("quit", "Quit", "File", 5, FileCommands.quit, ("Ctrl+Q",)),
 )
 # fmt: on

@@ -1,13 +1,12 @@
 """The labels' own actions, which come from the codebook."""
 
-from PySide6.QtCore import QCoreApplication
-
 from pullquote.codebook import Codebook, Label
-from pullquote.desktop.actions.action import ARTICLE, Action
+from pullquote.desktop.actions.action import ARTICLE, SELECTED, Action
 from pullquote.desktop.commands.tag import TagCommands
 from pullquote.desktop.commands.when import When
+from pullquote.wording import say
 
-__all__ = ["label_actions"]
+__all__ = ["change_label_actions", "label_actions"]
 
 
 class _TagWith:
@@ -20,14 +19,36 @@ class _TagWith:
         commands.tag(self.label)
 
 
+class _ChangeTo:
+    """The same for changing the label."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+
+    def __call__(self, commands: TagCommands) -> None:
+        commands.change_label_to(self.label)
+
+
 def label_actions(codebook: Codebook) -> tuple[Action, ...]:
     """The labels' actions: by letter, and by the digits, which every keyboard layout has."""
     return tuple(_label_action(label, place) for place, label in enumerate(codebook.labels, 1))
 
 
+def change_label_actions(codebook: Codebook) -> tuple[Action, ...]:
+    """For each label an action that gives it to the selected annotation; its key after `R` does the same."""
+    template = say("Change label to {label}")
+    return tuple(
+        Action(
+            f"change_to_{label.id}", template.format(label=label.name), "Label", 1, _ChangeTo(label.id),
+            scope="page", enabled=When.can_edit_selection, why=SELECTED,
+        )
+        for label in codebook.labels
+    )  # fmt: skip
+
+
 def _label_action(label: Label, place: int) -> Action:
     digit = (str(place),) if place <= 9 else ()
-    name = QCoreApplication.translate("Actions", "Tag as {label}").format(label=label.name)
+    name = say("Tag as {label}").format(label=label.name)
     return Action(
         f"tag_{label.id}", name, "Tag", 1, _TagWith(label.id), (label.key, *digit), "tag", "page",
         When.can_edit_article, why=ARTICLE,

@@ -6,22 +6,23 @@ from pullquote.desktop.actions.action import NONE_LEFT, PROJECT, REVIEWED, Actio
 from pullquote.desktop.commands.suggestions import SuggestionCommands
 from pullquote.desktop.commands.when import When
 from pullquote.records import DecisionKind
+from pullquote.wording import later
 
 __all__ = ["SUGGESTIONS"]
 
 _KINDS: tuple[tuple[DecisionKind, str], ...] = (
-    ("attribution", "Suggest quotes"),
-    ("quoted", "Suggest words in marks that nobody said"),
-    ("zone", "Suggest zones"),
-    ("mention", "Suggest mentions of actors"),
-    ("claim", "Suggest claims"),
+    ("attribution", later("Suggest quotes")),
+    ("quoted", later("Suggest words in marks that nobody said")),
+    ("zone", later("Suggest zones")),
+    ("mention", later("Suggest mentions of actors")),
+    ("claim", later("Suggest claims")),
 )
 
 _CONFIDENCES: tuple[tuple[int, str], ...] = (
-    (0, "Suggestions of any confidence"),
-    (50, "Suggestions from 50 % confidence"),
-    (70, "Suggestions from 70 % confidence"),
-    (90, "Suggestions from 90 % confidence"),
+    (0, later("Suggestions of any confidence")),
+    (50, later("Suggestions from 50 % confidence")),
+    (70, later("Suggestions from 70 % confidence")),
+    (90, later("Suggestions from 90 % confidence")),
 )
 
 # fmt: off

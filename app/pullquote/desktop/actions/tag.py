@@ -27,6 +27,10 @@ TAG: tuple[Action, ...] = (
         When.can_edit_article, why=ARTICLE,
     ),
     Action(
+        "attributes", "Set the attributes", "Tag", 2, TagCommands.set_attributes, ("V",), scope="page",
+        enabled=When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
         "note", "Write a note", "Tag", 2, TagCommands.write_note, ("W",), "note", "page",
         When.can_edit_selection, why=SELECTED,
     ),
@@ -35,12 +39,40 @@ TAG: tuple[Action, ...] = (
         scope="page", enabled=When.has_selection, why=SELECTED,
     ),
     Action(
+        "change_label", "Change the label…", "Tag", 2, TagCommands.change_label, ("R",), "tag", "page",
+        When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "copy_attributes", "Copy attributes", "Tag", 2, TagCommands.copy_attributes, ("Ctrl+Shift+C",), scope="page",
+        enabled=When.has_selection, why=SELECTED,
+    ),
+    Action(
+        "paste_attributes", "Paste attributes", "Tag", 2, TagCommands.paste_attributes, ("Ctrl+Shift+X",),
+        scope="page", enabled=When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "occurrences", "Tag other occurrences…", "Tag", 2, TagCommands.tag_occurrences, ("T",), scope="page",
+        enabled=When.can_edit_article, why=ARTICLE,
+    ),
+    Action(
         "add_fragment", "Add a fragment", "Tag", 3, TagCommands.add_fragment, ("F",), "plus", "page",
         When.can_edit_selection, why=SELECTED,
     ),
     Action(
         "remove_fragment", "Remove the fragment at the caret", "Tag", 3, TagCommands.remove_fragment,
         ("Shift+F",), "minus", "page", When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "split", "Split at the caret", "Tag", 3, TagCommands.split, ("S",), "split", "page",
+        When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "split_fragments", "Split into fragments", "Tag", 3, TagCommands.split_into_fragments, scope="page",
+        enabled=TagCommands.can_split_fragments, why="Select an annotation of several fragments first",
+    ),
+    Action(
+        "merge", "Merge with another", "Tag", 3, TagCommands.merge, ("Shift+S",), "merge", "page",
+        When.can_edit_article, why=ARTICLE,
     ),
     Action(
         "edit_end", "Move the end", "Tag", 3, TagCommands.edit_end, ("E",), scope="page",
@@ -73,6 +105,10 @@ TAG: tuple[Action, ...] = (
     Action(
         "previous_annotation", "Previous annotation", "Tag", 4, TagCommands.previous_annotation,
         ("Shift+J",), "arrow-left", "page", When.has_article, why=ARTICLE,
+    ),
+    Action(
+        "page_menu", "What can be done here", "Tag", 4, TagCommands.open_page_menu, ("Shift+F10", "Menu"),
+        scope="page", enabled=When.has_article, why=ARTICLE,
     ),
 )
 # fmt: on

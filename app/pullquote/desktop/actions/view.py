@@ -14,6 +14,12 @@ VIEW: tuple[Action, ...] = (
     Action("zoom_in", "Larger text", "View", 1, ViewCommands.zoom_in, ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", "Smaller text", "View", 1, ViewCommands.zoom_out, ("Ctrl+-",)),
     Action("zoom_reset", "Usual text size", "View", 1, ViewCommands.zoom_reset, ("Ctrl+0",)),
+    Action("wider", "Wider column", "View", 2, ViewCommands.wider, ("Alt+PgUp",)),
+    Action("narrower", "Narrower column", "View", 2, ViewCommands.narrower, ("Alt+PgDown",)),
+    Action("more_spacing", "More line spacing", "View", 2, ViewCommands.more_spacing, ("Ctrl+Shift+PgUp",)),
+    Action("less_spacing", "Less line spacing", "View", 2, ViewCommands.less_spacing, ("Ctrl+Shift+PgDown",)),
+    Action("usual_setting", "Usual column and spacing", "View", 2, ViewCommands.usual_setting),
+    Action("face", "Reading face…", "View", 2, ViewCommands.choose_face),
     Action(
         "fills", "Fill behind tagged words", "View", 2, ViewCommands.toggle_fills, ("F9",),
         checked=ViewCommands.fills_shown,
@@ -37,6 +43,22 @@ VIEW: tuple[Action, ...] = (
     Action(
         "inspector", "Show the inspector", "View", 4, ViewCommands.show_inspector, ("F8",), "inspector",
         enabled=When.has_project, checked=ViewCommands.inspector_shown, why=PROJECT,
+    ),
+    Action(
+        "who_said_what", "Show who said what", "View", 4, ViewCommands.show_who_said_what, ("Ctrl+1",), "table",
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "notes", "Show notes", "View", 4, ViewCommands.show_notes, ("Ctrl+2",), "note",
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "history", "Show history", "View", 4, ViewCommands.show_history, ("Ctrl+3",), "history",
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "reset_layout", "Usual layout", "View", 4, ViewCommands.reset_layout,
+        enabled=When.has_project, why=PROJECT,
     ),
     Action("leave", "Leave the page, or what was begun", "View", 4, ViewCommands.leave, ("Esc",), scope="page"),
     Action("next_region", "Next region", "View", 4, ViewCommands.next_region, ("F6",)),

@@ -1,8 +1,7 @@
 """What the menu Article does."""
 
 from pullquote.desktop.commands.when import When
-from pullquote.desktop.dialogs.details import DetailsDialog
-from pullquote.desktop.dialogs.finish import FinishDialog
+from pullquote.wording import say
 
 __all__ = ["ArticleCommands"]
 
@@ -31,7 +30,7 @@ class ArticleCommands(When):
             if wanted:
                 self._session.open_article(wanted)
             else:
-                self._session.told.emit(self._window.tr("All other articles are finished."))
+                self._session.told.emit(say("All other articles are finished."))
 
     def finish(self) -> None:
         """The article has been read for all labels; a finished one is opened again."""
@@ -44,16 +43,20 @@ class ArticleCommands(When):
     def finish_title(self) -> str:
         """What `finish` does to this article."""
         reopen = self._session is not None and self._session.is_finished
-        return self._window.tr("Reopen article") if reopen else ""
+        return say("Reopen article") if reopen else ""
 
     def finish_labels(self) -> None:
         """Choose for which labels the article is finished."""
         if self._session:
+            from pullquote.desktop.dialogs.finish import FinishDialog
+
             FinishDialog(self._session, self._window).open()
 
     def details(self) -> None:
         """Show and change what is known about the article."""
         if self._session:
+            from pullquote.desktop.dialogs.details import DetailsDialog
+
             DetailsDialog(self._session, self._window).open()
 
     def delete_article(self) -> None:

@@ -1,6 +1,7 @@
 """What the menu Edit does."""
 
 from pullquote.desktop.commands.when import When
+from pullquote.wording import say
 
 __all__ = ["EditCommands"]
 
@@ -19,12 +20,12 @@ class EditCommands(When):
     def undo_title(self) -> str:
         """“Undo” with the name of the step."""
         entry = self._session.project.next_undo() if self._session else None
-        return self._window.tr("Undo: {step}").format(step=_escaped(entry.name)) if entry else ""
+        return say("Undo: {step}").format(step=_escaped(entry.name)) if entry else ""
 
     def redo_title(self) -> str:
         """“Redo” with the name of the step."""
         entry = self._session.project.next_redo() if self._session else None
-        return self._window.tr("Redo: {step}").format(step=_escaped(entry.name)) if entry else ""
+        return say("Redo: {step}").format(step=_escaped(entry.name)) if entry else ""
 
     def undo(self) -> None:
         """Take the last step back, or what is just under way."""
@@ -43,6 +44,11 @@ class EditCommands(When):
         if self._workspace:
             self._workspace.tagging.copy()
 
+    def select_all(self) -> None:
+        """Select the whole article."""
+        if self._workspace:
+            self._workspace.page.selectAll()
+
     def find(self) -> None:
         """Search in the article."""
         if self._workspace:
@@ -52,6 +58,11 @@ class EditCommands(When):
         """Put the caret into the search field of the article list."""
         if self._workspace:
             self._workspace.search_articles()
+
+    def filter_articles(self) -> None:
+        """Choose which articles the list shows, and in what order."""
+        if self._workspace:
+            self._workspace.filter_articles()
 
 
 def _escaped(name: str) -> str:

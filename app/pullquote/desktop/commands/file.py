@@ -1,6 +1,11 @@
 """What the menu File does."""
 
+from typing import TYPE_CHECKING
+
 from pullquote.desktop.commands.when import When
+
+if TYPE_CHECKING:
+    from pullquote.desktop.printing.printing import Printing
 
 __all__ = ["FileCommands"]
 
@@ -24,6 +29,10 @@ class FileCommands(When):
         """Save a copy, with what could not be saved in place, and go on in it."""
         self._window.projects.save_copy()
 
+    def back_up(self) -> None:
+        """Make a backup now."""
+        self._window.projects.back_up()
+
     def close_project(self) -> None:
         """Back to the start page."""
         self._window.close_project()
@@ -43,3 +52,16 @@ class FileCommands(When):
     def export(self) -> None:
         """Write the dataset."""
         self._window.transfer.export()
+
+    def print_article(self) -> None:
+        """Print the article with its annotations."""
+        self._printing().print()
+
+    def save_pdf(self) -> None:
+        """Save the article with its annotations as a PDF."""
+        self._printing().save_pdf()
+
+    def _printing(self) -> "Printing":
+        from pullquote.desktop.printing.printing import Printing  # the window opens sooner without it
+
+        return self._window.findChild(Printing) or Printing(self._window)

@@ -2,9 +2,9 @@
 
 from pullquote.desktop.ask import ask
 from pullquote.desktop.commands.when import When
-from pullquote.desktop.dialogs.guide import GuideDialog
-from pullquote.desktop.dialogs.keys import KeysDialog
+from pullquote.desktop.help.sections import ANNOTATION_GUIDE, GUIDE, about_region, beginning_of
 from pullquote.version import __version__
+from pullquote.wording import say
 
 __all__ = ["HelpCommands"]
 
@@ -14,20 +14,27 @@ class HelpCommands(When):
 
     def cheat_sheet(self) -> None:
         """All keys."""
+        from pullquote.desktop.dialogs.keys import KeysDialog
+
         KeysDialog(self._window.actions_by_menu(), self._window).open()
 
     def guide(self) -> None:
         """The user guide."""
-        GuideDialog(self._window, self._window.tr("Guide"), "guide.md").open()
+        self._window.open_guide(beginning_of(GUIDE))
 
     def annotation_guide(self) -> None:
         """What the labels mean, and where a span begins and ends."""
-        GuideDialog(self._window, self._window.tr("Annotation guide"), "annotation-guide.md").open()
+        self._window.open_guide(beginning_of(ANNOTATION_GUIDE))
+
+    def help_here(self) -> None:
+        """The section of the guide about the region that has the focus."""
+        region = self._workspace.regions.current() if self._workspace else None
+        self._window.open_guide(about_region(region.name if region else ""))
 
     def about(self) -> None:
         """Which version this is."""
         ask.tell(
             self._window,
-            self._window.tr("Pullquote {version}").format(version=__version__),
-            self._window.tr("Mark who said what in news articles, and export it as a dataset. MIT licence."),
+            say("Pullquote {version}").format(version=__version__),
+            say("Mark who said what in news articles, and export it as a dataset. MIT licence."),
         )

@@ -1,7 +1,7 @@
 """What the menu Suggestions does, and when."""
 
 from pullquote.desktop.commands.when import When
-from pullquote.desktop.dialogs.parser import ParserDialog
+from pullquote.jobs.proposals import CONFIDENT
 from pullquote.records import DecisionKind
 
 __all__ = ["SuggestionCommands"]
@@ -24,7 +24,8 @@ class SuggestionCommands(When):
 
     def has_sure(self) -> bool:
         """Some undecided suggestion of the article is sure."""
-        return self._session is not None and bool(self._window.in_bulk.sure())
+        proposed = self._workspace.undecided.proposals if self._workspace else ()
+        return any(proposal.confidence >= CONFIDENT for proposal in proposed)
 
     def suggestions_shown(self) -> bool:
         """Whether suggestions are made and shown."""
@@ -88,6 +89,8 @@ class SuggestionCommands(When):
 
     def choose_parser(self) -> None:
         """Choose the spaCy pipeline that helps the rules, or none."""
+        from pullquote.desktop.dialogs.parser import ParserDialog
+
         dialog = ParserDialog(self._window, self._window.settings.pipeline)
         dialog.accepted.connect(lambda: self._use_parser(dialog.chosen))
         dialog.open()

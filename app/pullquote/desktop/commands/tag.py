@@ -13,6 +13,36 @@ class TagCommands(When):
         if self._workspace:
             self._workspace.tag(label)
 
+    def change_label(self) -> None:
+        """Let the next key of a label change that of the selected annotation."""
+        if self._workspace:
+            self._workspace.tagging.change_label()
+
+    def change_label_to(self, label: str) -> None:
+        """Change the label of the selected annotation."""
+        if self._workspace:
+            self._workspace.tagging.change_label_to(label)
+
+    def copy_attributes(self) -> None:
+        """Remember the attributes of the selected annotation."""
+        if self._workspace:
+            self._workspace.tagging.copy_attributes()
+
+    def paste_attributes(self) -> None:
+        """Give them to the selected annotation."""
+        if self._workspace:
+            self._workspace.tagging.paste_attributes()
+
+    def tag_occurrences(self) -> None:
+        """Show where the same words stand elsewhere, to tag them all."""
+        if self._workspace:
+            self._workspace.open_occurrences()
+
+    def open_page_menu(self) -> None:
+        """Open the menu of what can be done at the caret."""
+        if self._workspace:
+            self._workspace.page.open_menu_at_caret()
+
     def link(self) -> None:
         """Begin a link from the selected annotation."""
         if self._workspace:
@@ -27,6 +57,26 @@ class TagCommands(When):
         """Add the selected words to the selected annotation."""
         if self._workspace:
             self._workspace.tagging.add_fragment()
+
+    def can_split_fragments(self) -> bool:
+        """The selected annotation has several fragments."""
+        annotation = self._session.annotations.get(self._session.selected) if self._session else None
+        return self.can_edit_selection() and annotation is not None and len(annotation.fragments) > 1
+
+    def split(self) -> None:
+        """Part the selected annotation in two at the caret."""
+        if self._workspace:
+            self._workspace.tagging.split()
+
+    def split_into_fragments(self) -> None:
+        """Make each fragment of the selected annotation one of its own."""
+        if self._workspace:
+            self._workspace.tagging.split_into_fragments()
+
+    def merge(self) -> None:
+        """Merge the selected annotation with another, or those under the selected text."""
+        if self._workspace:
+            self._workspace.tagging.merge()
 
     def edit_end(self) -> None:
         """Let the arrows move the end of the selected annotation."""
@@ -52,6 +102,11 @@ class TagCommands(When):
         """Go to the actor field."""
         if self._workspace:
             self._workspace.tagging.name_actor()
+
+    def set_attributes(self) -> None:
+        """Go to the first attribute in the inspector."""
+        if self._workspace:
+            self._workspace.start_attributes()
 
     def write_note(self) -> None:
         """Go to the note."""

@@ -1,8 +1,11 @@
 """What the menu View does."""
 
+from dataclasses import replace
+
 from pullquote.desktop.commands.when import When
+from pullquote.desktop.reading.typography import Typography
 from pullquote.desktop.settings import ThemeChoice
-from pullquote.desktop.theme import READING_RANGE, READING_SIZE
+from pullquote.desktop.theme import READING_SIZE
 
 __all__ = ["ViewCommands"]
 
@@ -12,19 +15,51 @@ class ViewCommands(When):
 
     def zoom_in(self) -> None:
         """Larger text."""
-        self._zoom(self._window.settings.zoom + 1)
+        self._set(self._typography.larger())
 
     def zoom_out(self) -> None:
         """Smaller text."""
-        self._zoom(self._window.settings.zoom - 1)
+        self._set(self._typography.larger(-1))
 
     def zoom_reset(self) -> None:
         """The usual size."""
-        self._zoom(READING_SIZE)
+        self._set(self._typography.larger(READING_SIZE - self._typography.size))
 
-    def _zoom(self, size: int) -> None:
-        if size in READING_RANGE:
-            self._window.set_zoom(size)
+    def wider(self) -> None:
+        """A wider column."""
+        self._set(self._typography.wider())
+
+    def narrower(self) -> None:
+        """A narrower column."""
+        self._set(self._typography.wider(-1))
+
+    def more_spacing(self) -> None:
+        """More between the lines."""
+        self._set(self._typography.airier())
+
+    def less_spacing(self) -> None:
+        """Less between the lines."""
+        self._set(self._typography.airier(-1))
+
+    def usual_setting(self) -> None:
+        """The usual column and line spacing."""
+        self._set(self._typography.as_usual())
+
+    def choose_face(self) -> None:
+        """Choose the face of the article, and see it on the page at once."""
+        from pullquote.desktop.dialogs.face import FaceDialog
+
+        FaceDialog(self._window, self._typography.face, self._try_face).open()
+
+    def _try_face(self, face: str) -> None:
+        self._set(replace(self._typography, face=face))
+
+    @property
+    def _typography(self) -> Typography:
+        return self._window.settings.typography
+
+    def _set(self, typography: Typography) -> None:
+        self._window.set_typography(typography)
 
     def toggle_fills(self) -> None:
         """Show or hide the fills behind tagged words."""
@@ -55,6 +90,26 @@ class ViewCommands(When):
     def inspector_shown(self) -> bool:
         """Whether the inspector is on screen."""
         return self._workspace is not None and self._workspace.inspector_shown
+
+    def show_who_said_what(self) -> None:
+        """Bring up who said what and go there."""
+        if self._workspace:
+            self._workspace.show_panel(self._workspace.who_said_what)
+
+    def show_notes(self) -> None:
+        """Bring up the notes and go there."""
+        if self._workspace:
+            self._workspace.show_panel(self._workspace.notes)
+
+    def show_history(self) -> None:
+        """Bring up the history and go there."""
+        if self._workspace:
+            self._workspace.show_panel(self._workspace.history)
+
+    def reset_layout(self) -> None:
+        """The regions stand as in a new project."""
+        if self._workspace:
+            self._workspace.arrangement.reset()
 
     def leave(self) -> None:
         """End what was begun on the page, or the review; with nothing begun, leave the page."""

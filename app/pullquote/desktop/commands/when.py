@@ -53,7 +53,7 @@ class When:
         return self.can_edit() and self.has_selection()
 
     def has_begun(self) -> bool:
-        """A link or an edge is under way, to be confirmed."""
+        """A link, a merge, an edge or a change of label is under way."""
         return self._workspace is not None and bool(self._workspace.edges.mode)
 
     def can_decide(self) -> bool:

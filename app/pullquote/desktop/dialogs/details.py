@@ -8,6 +8,7 @@ from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.records import Article, Rights
+from pullquote.wording import plural
 
 __all__ = ["DetailsDialog", "MetadataForm"]
 
@@ -96,7 +97,7 @@ class DetailsDialog(Dialog):
         where = [
             self.tr("From “{name}”").format(name=came.file_name) if came.file_name else "",
             came.encoding,
-            self.tr("{count} characters").format(count=self.locale().toString(len(article.text))),
+            plural("1 character", "{count} characters", len(article.text)),
         ]
         self.body.addWidget(sentence(" · ".join(filter(None, where)), "text3", self))
         read_only = bool(session.project.read_only)

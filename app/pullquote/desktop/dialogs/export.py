@@ -12,6 +12,7 @@ from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
 from pullquote.desktop.theme import Space
 from pullquote.jobs.export_dataset import ExportReport
 from pullquote.project import Project
+from pullquote.wording import plural
 
 __all__ = ["ExportDialog", "ExportedDialog"]
 
@@ -94,8 +95,10 @@ class ExportedDialog(Dialog):
         ]
         if report.left_out:
             lines.append(
-                self.tr("{count} articles are not finished and were left out.").format(
-                    count=number(report.left_out)
+                plural(
+                    "1 article is not finished and was left out.",
+                    "{count} articles are not finished and were left out.",
+                    report.left_out,
                 )
             )
         for line in lines:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,6 +26,7 @@ from pullquote.errors import PullquoteError
 from pullquote.importers import importer_for, suffixes
 from pullquote.importers.decoding import UncertainEncoding, read_bytes
 from pullquote.project import Project
+from pullquote.wording import plural, say
 
 __all__ = ["Chosen", "Found", "ImportPreview", "look_into"]
 
@@ -176,22 +177,20 @@ class ImportPreview(Dialog):
         item.setText(one.title or one.path.name)
         item.setSizeHint(QSize(0, theme.px(theme.CONTROL)))  # as wide as the list, so that titles are elided
         item.setToolTip(str(one.path))
+        state = self.tr("cannot be read") if one.problem else self.tr("can be imported")
+        state = self.tr("in the project already") if one.duplicate else state
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {state}")
 
     def _summarise(self) -> None:
-        number = self.locale().toString
         ready, same = len(self._ready()), sum(one.duplicate for one in self._found)
         problems = sum(bool(one.problem) for one in self._found)
         words = [
-            self.tr("1 article") if ready == 1 else self.tr("{count} articles").format(count=number(ready)),
-            self.tr("{count} in the project already").format(count=number(same)) if same else "",
-            self.tr("{count} cannot be read").format(count=number(problems)) if problems else "",
+            plural("1 article", "{count} articles", ready),
+            say("{count} in the project already", count=same) if same else "",
+            say("{count} cannot be read", count=problems) if problems else "",
         ]
         self._summary.setText(" · ".join(filter(None, words)))
-        self._go.setText(
-            self.tr("Import 1 article")
-            if ready == 1
-            else self.tr("Import {count} articles").format(count=number(ready))
-        )
+        self._go.setText(plural("Import 1 article", "Import {count} articles", ready))
         self._go.setEnabled(bool(ready))
 
     def _ready(self) -> list[Found]:

@@ -15,6 +15,7 @@ from pullquote.desktop.suggestions.words import confidence_of, cue_of, quote_of,
 from pullquote.desktop.theme import SMALL, Line, Space
 from pullquote.desktop.widgets.bar import Bar
 from pullquote.desktop.widgets.key_button import KeyButton
+from pullquote.wording import plural
 
 __all__ = ["MENU", "SuggestionBar"]
 
@@ -125,13 +126,13 @@ class SuggestionBar(Bar):
         self.quote_only.setVisible(is_left and not self._narrow)
         tip = ""
         if current is None:
-            one = self.tr("1 suggestion") if count == 1 else self.tr("{count} suggestions")
-            title = one.format(count=number(count)) if count else self.tr("All suggestions decided")
+            left = plural("1 suggestion", "{count} suggestions", count)
+            title = left if count else self.tr("All suggestions decided")
             self._line.show_frame("", "", "")
         else:
             text = self._session.text
-            title = self.tr("Suggestion {place} of {count}").format(
-                place=number(review.place), count=number(count)
+            title = self.tr("Suggestion {place} of {total}").format(
+                place=number(review.place), total=number(count)
             )
             if review.tagged:
                 title = self.tr("Cue and source")

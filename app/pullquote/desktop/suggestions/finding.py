@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pullquote.codebook import Codebook
 from pullquote.desktop.background import Background, Task
 from pullquote.errors import PipelineMissing
 from pullquote.records import Actor, Article
-from pullquote.suggest import suggest
-from pullquote.suggest.pipeline import Pipeline, load_pipeline
 from pullquote.suggest.suggestions import Suggestions
+
+if TYPE_CHECKING:
+    from pullquote.suggest.pipeline import Pipeline
 
 __all__ = ["Finding"]
 
@@ -37,11 +39,14 @@ class Finding(QObject):
         self._wanted: _Key | None = None
         self._pipelines: dict[str, Pipeline | None] = {}
         self._task: Task | None = None
+        # Soon rather than now: first the article is painted.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._start)
 
     @property
     def busy(self) -> bool:
         """Whether something is being looked for."""
-        return self._background.busy
+        return self._task is not None or self._background.busy
 
     def find(
         self,
@@ -61,6 +66,8 @@ class Finding(QObject):
             return
 
         def job(_task: Task) -> Suggestions:
+            from pullquote.suggest import suggest  # in the thread: the window opens sooner without it
+
             return suggest(
                 *(article.text, article.language or "en", codebook, actors),
                 with_claims=with_claims,
@@ -70,7 +77,11 @@ class Finding(QObject):
         self._task = Task(self.tr("Suggesting"), job, quiet=True)
         self._task.succeeded.connect(partial(self._tell, key))
         self._task.ended.connect(partial(self._forget, self._task))
-        self._background.start(self._task)
+        self._soon.start()
+
+    def _start(self) -> None:
+        if self._task is not None:
+            self._background.start(self._task)
 
     def drop(self) -> None:
         """Nobody waits for the answer any more; what is under way ends unheard."""
@@ -79,15 +90,18 @@ class Finding(QObject):
             self._task.dropped = True
             self._task.cancel()
             self._task = None
+            self._soon.stop()
 
     def stop(self) -> None:
         """Drop what is under way and wait for its thread."""
         self.drop()
         self._background.stop()
 
-    def _pipeline(self, name: str) -> Pipeline | None:
+    def _pipeline(self, name: str) -> "Pipeline | None":
         """The pipeline of a name, loaded once; called in the thread."""
         if name and name not in self._pipelines:
+            from pullquote.suggest.pipeline import load_pipeline
+
             try:
                 self._pipelines[name] = load_pipeline(name)
             except PipelineMissing as problem:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.theme import CELL, UI, Space, Theme
@@ -13,7 +13,7 @@ _SHARE = 0.4
 """How much of the line the source may take at most, so that something of the quote is always seen."""
 
 
-class FrameLine(QWidget):
+class FrameLine(QLabel):
     """The source in ink, the cue muted, the quote in the reading face; what does not fit is elided, a cue left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -11,6 +11,7 @@ from pullquote.jobs.proposals import CONFIDENT, Proposal, accept_above
 from pullquote.jobs.suggest_many import SuggestReport, suggest_many
 from pullquote.project import Project
 from pullquote.suggest.pipeline import load_pipeline
+from pullquote.wording import plural
 
 if TYPE_CHECKING:
     from pullquote.desktop.window import MainWindow
@@ -56,9 +57,7 @@ class InBulk(QObject):
         self._run(Task(self.tr("Accepting suggestions"), job), self._tell_accepted)
 
     def _tell_accepted(self, count: int) -> None:
-        number = self._window.locale().toString(count)
-        one = self.tr("1 suggestion accepted.")
-        self._tell(one if count == 1 else self.tr("{count} suggestions accepted.").format(count=number))
+        self._tell(plural("1 suggestion accepted.", "{count} suggestions accepted.", count))
 
     def suggest_for_all(self) -> None:
         """Ask, then suggest for every article and accept what is sure."""

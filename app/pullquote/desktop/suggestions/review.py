@@ -15,6 +15,7 @@ from pullquote.jobs.proposals import Proposal, accept, reject
 from pullquote.project import Project
 from pullquote.quotations import quotation_at
 from pullquote.records import Annotation
+from pullquote.wording import say
 
 __all__ = ["Review"]
 
@@ -46,6 +47,7 @@ class Review(QObject):
         session.article_opened.connect(self._on_article)
         session.selection_changed.connect(self._on_selection)
         page.suggestion_chosen.connect(self._choose)
+        page.annotation_selected.connect(self._click)
         page.edge_dragged.connect(self._drag_edge)
         self._show()
 
@@ -228,11 +230,11 @@ class Review(QObject):
         """Leave the edge where it was."""
         self._edge.cancel()
 
-    @Slot(str, str, int)
-    def _drag_edge(self, uuid: str, edge: Edge, cp: int) -> None:
+    @Slot(str, int, str, int)
+    def _drag_edge(self, uuid: str, fragment: int, edge: Edge, cp: int) -> None:
         held = self._reviewed()
         if held is not None and held.id == uuid:
-            self._edge.drag(held, edge, cp)
+            self._edge.drag(held, fragment, edge, cp)
 
     def _reviewed(self) -> Annotation | None:
         return mark(self.current, self._session.text, self.spans) if self.current else None
@@ -277,8 +279,12 @@ class Review(QObject):
             self.mode_changed.emit(self.tr("Tagged. Enter adds cue and source, X or Esc leaves it so"))
         elif current is not None:
             self.mode_changed.emit(
-                self.tr("Suggestion: {said}, {confidence}").format(
-                    said=said(current, text, self.spans), confidence=confidence_of(current)
+                say(
+                    "Suggestion {place} of {total}: {said}, {confidence}",
+                    place=self.place,
+                    total=self.count,
+                    said=said(current, text, self.spans),
+                    confidence=confidence_of(current),
                 )
             )
         else:
@@ -291,6 +297,17 @@ class Review(QObject):
         """A rail or a chip was clicked; that of a cue or a source belongs to what is under review already."""
         if uuid in self._marks:
             self.start(self._marks[uuid][0])
+
+    @Slot(str)
+    def _click(self, uuid: str) -> None:
+        """A click beside what is under review ends the review, as it ends a selection."""
+        page = self._page
+        if (
+            not uuid
+            and self.current is not None
+            and mark_id(self.current) not in page.suggestions_at(page.caret)
+        ):
+            self.leave()
 
     @Slot()
     def _follow(self) -> None:

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from pullquote.codebook import Codebook
 from pullquote.desktop import theme
+from pullquote.desktop.attribute_values import spoken
 from pullquote.desktop.panels.section import Section
 from pullquote.desktop.suggestions.words import addressees_of, confidence_of, cue_of, sources_of
 from pullquote.desktop.theme import CELL, UI
@@ -20,7 +22,7 @@ class SuggestionSection(Section):
         self._rows: list[tuple[QLabel, QLabel]] = []
         self.hide()
 
-    def show_proposal(self, proposal: Proposal | None, text: str) -> None:
+    def show_proposal(self, proposal: Proposal | None, text: str, codebook: Codebook) -> None:
         """Show a proposal of the article with this text; hidden without one."""
         for row in self._rows:
             self.drop_row(*row)
@@ -28,8 +30,9 @@ class SuggestionSection(Section):
         self.setVisible(proposal is not None)
         if proposal is None:
             return
+        titles = {each.name: each.title for each in codebook.labels_by_id[proposal.label].attributes}
         for attribute in proposal.attributes:
-            self._add(_titled(attribute.name), attribute.value.replace("_", " "))
+            self._add(titles.get(attribute.name) or spoken(attribute.name), spoken(attribute.value))
         self._add(self.tr("Source"), sources_of(proposal, text), from_text=True)
         self._add(self.tr("Cue"), cue_of(proposal, text), from_text=True)
         self._add(self.tr("Addressee"), addressees_of(proposal, text), from_text=True)
@@ -48,10 +51,3 @@ class SuggestionSection(Section):
         value.setMinimumHeight(theme.px(theme.CONTROL))
         value.setAccessibleName(f"{name}: {words}")
         self._rows.append((self.add_row(name, value), value))
-
-
-def _titled(name: str) -> str:
-    name = name.replace("_", " ")
-    # As the form of an annotation calls it.
-    name = name.removeprefix("quote ").removeprefix("mention ")
-    return name[:1].upper() + name[1:]

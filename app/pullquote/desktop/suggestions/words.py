@@ -2,16 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from pullquote.boundaries import Span
 from pullquote.jobs.proposals import Proposal, ProposedMention
+from pullquote.wording import say
 
 __all__ = ["addressees_of", "confidence_of", "cue_of", "quote_of", "said", "sources_of"]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Suggestions", text)
 
 
 def quote_of(proposal: Proposal, text: str, spans: Sequence[Span] | None = None) -> str:
@@ -38,7 +33,7 @@ def addressees_of(proposal: Proposal, text: str) -> str:
 
 def confidence_of(proposal: Proposal) -> str:
     """How often the rule is right, and its name: “86 %, quote-speech”."""
-    return _tr("{percent} %, {rule}").format(percent=round(100 * proposal.confidence), rule=proposal.rule)
+    return say("{percent} %, {rule}", percent=round(100 * proposal.confidence), rule=proposal.rule)
 
 
 def said(proposal: Proposal, text: str, spans: Sequence[Span] | None = None) -> str:

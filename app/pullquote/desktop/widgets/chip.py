@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.theme import SMALL, ColourPair, Line, Radius, Theme
@@ -83,8 +83,8 @@ def _advance(text: str, *, strong: bool) -> int:
     return ceil(QFontMetricsF(theme.font(SMALL, strong=strong)).horizontalAdvance(text))
 
 
-class Chip(QWidget):
-    """A chip as a widget, for the inspector's heading and its lists."""
+class Chip(QLabel):
+    """A chip as a widget, for the inspector's heading; a label for a screen reader."""
 
     def __init__(
         self,

@@ -1,14 +1,14 @@
 """A label that gives way in a narrow place."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 __all__ = ["ElidedLabel"]
 
 
 class ElidedLabel(QLabel):
-    """A text that gives way in a narrow panel, with an ellipsis instead of a cut letter."""
+    """A text that gives way in a narrow panel, with an ellipsis instead of a cut letter; a tip then says it all."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -16,6 +16,17 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the ellipsis shows."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.text() if self.is_cut else "", self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -37,6 +37,11 @@ class PanelHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_title(title)
 
+    def set_hairline(self, shown: bool) -> None:
+        """Whether a hairline parts the heading from what is under it."""
+        self._hairline = shown
+        self.update()
+
     def title(self) -> str:
         return self._title.text()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.theme import UI, Line, Radius, Space, Theme
-from pullquote.desktop.widgets.keycap import keycap_size, paint_keycap
+from pullquote.desktop.widgets.keycap import keycap_size, paint_keycap, written_keys
 
 __all__ = ["KeyButton"]
 
@@ -27,10 +27,10 @@ class KeyButton(QAbstractButton):
         framed: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._key, self._key_last, self._framed = key, key_last, framed
+        self._key, self._key_last, self._framed = written_keys(key), key_last, framed
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({key})")
+        self.setToolTip(f"{text} ({self._key})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

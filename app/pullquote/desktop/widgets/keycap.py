@@ -1,13 +1,26 @@
 """A key as it looks on the keyboard, shown wherever a control has one."""
 
-from PySide6.QtCore import Property, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pullquote.desktop import theme
-from pullquote.desktop.theme import KEY, Line, Radius, Theme
+from pullquote.desktop.theme import KEY, Line, Radius, Space, Theme
 
-__all__ = ["Keycap", "keycap_size", "paint_keycap"]
+__all__ = ["Keycap", "key_parts", "keycap_size", "paint_keycap", "paint_keys", "written_keys"]
+
+
+def written_keys(keys: str) -> str:
+    """A shortcut as this system and language write it: “Shift+Enter” is “Maj+Entrée” in French."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def key_parts(keys: str) -> list[str]:
+    """The caps of a shortcut: “Ctrl”, “+” of “Ctrl++”."""
+    parts = keys.split("+")
+    return [*[part for part in parts if part], *(["+"] if keys.endswith("+") else [])]
 
 
 def keycap_size(text: str) -> QSize:
@@ -32,31 +45,33 @@ def paint_keycap(painter: QPainter, rect: QRect, text: str, *, enabled: bool = T
     painter.restore()
 
 
-class Keycap(QWidget):
-    """A keycap as a widget of its own."""
+def paint_keys(painter: QPainter, inner: QRect, parts: Sequence[str], *, enabled: bool = True) -> int:
+    """Paint the caps of a shortcut at the trailing end of a row; returns how much room they take."""
+    gap = theme.px(Space.TINY)
+    sizes = [keycap_size(part) for part in parts]
+    room = sum(size.width() + gap for size in sizes)
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left = inner.left() if mirrored else inner.right() + 1 - room + gap
+    for part, size in zip(parts, sizes, strict=True):
+        spot = QRect(left, inner.center().y() - size.height() // 2, size.width(), size.height())
+        paint_keycap(painter, spot, part, enabled=enabled)
+        left += size.width() + gap
+    return room
+
+
+class Keycap(QLabel):
+    """A keycap as a widget of its own: a label, also for a screen reader."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_text(text)
-
-    def get_text(self) -> str:
-        return self._text
-
-    def set_text(self, text: str) -> None:
-        self._text = text
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    text = Property(str, get_text, set_text)
 
     def sizeHint(self) -> QSize:
-        return keycap_size(self._text)
+        return keycap_size(self.text())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_keycap(QPainter(self), self.rect(), self._text, enabled=self.isEnabled())
+        paint_keycap(QPainter(self), self.rect(), self.text(), enabled=self.isEnabled())

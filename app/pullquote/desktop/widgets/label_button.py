@@ -32,7 +32,6 @@ class LabelButton(QAbstractButton):
         super().__init__(parent)
         self.label = label
         self.setAccessibleName(label.name)
-        self.setAccessibleDescription(self.tr("Tag the selected text as {name}").format(name=label.name))
         self.setToolTip(
             self.tr("Tag the selected text as {name} ({key})").format(name=label.name, key=label.key)
         )

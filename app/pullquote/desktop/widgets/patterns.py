@@ -1,14 +1,16 @@
 """The line patterns of the labels, as brushes: a dashed pen costs several times as much on a full page."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import cycle
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QPagedPaintDevice, QPainter, QPainterPath, QPixmap, QTransform
 
 from pullquote.desktop.theme import LABEL_PATTERNS
 
-__all__ = ["draw_lane", "lane_thickness", "pattern_brush"]
+__all__ = ["draw_lane", "lane_thickness", "pattern_brush", "whole_pixels"]
 
 _GAP_OF_DOUBLE = 2
 
@@ -45,29 +47,79 @@ def draw_lane(
     one when `mirrored` for right-to-left text. `phase_x` lets the parts of a fragment share a beginning.
     """
     left, right = min(x1, x2), max(x1, x2)
+    start = phase_x if phase_x is not None else right if mirrored else left
+    if isinstance(painter.device(), QPagedPaintDevice):
+        _draw_on_paper(painter, QRectF(left, y, right - left, 0), pattern, colour, thickness, start, mirrored)
+        return
     dpr = painter.device().devicePixelRatio()
     height = lane_thickness(pattern, thickness)
-    top = _snapped(y - height / 2, dpr)
-    lane = QRectF(left, top, right - left, height)
+    lane = whole_pixels(left, y - height / 2, right - left, height, dpr)
     if pattern == "solid":
         painter.fillRect(lane, colour)
         return
-    start = phase_x if phase_x is not None else right if mirrored else left
     before = painter.brushOrigin()
     # The device pixel grid again: a period that starts between two pixels would have grey ends.
-    painter.setBrushOrigin(QPointF(_snapped(start, dpr), top))
+    painter.setBrushOrigin(QPointF(_snapped(start, dpr), lane.top()))
     painter.fillRect(lane, pattern_brush(pattern, colour, thickness, dpr, mirrored=mirrored))
     painter.setBrushOrigin(before)
 
 
+def whole_pixels(left: float, top: float, width: float, height: float, dpr: float) -> QRectF:
+    """The box on the device's pixels: else a line would be thicker in one place than in the next."""
+    return QRectF(
+        floor(left * dpr + 0.5) / dpr,
+        floor(top * dpr + 0.5) / dpr,
+        max(1, floor(width * dpr + 0.5)) / dpr,
+        max(1, floor(height * dpr + 0.5)) / dpr,
+    )
+
+
+def _draw_on_paper(
+    painter: QPainter,
+    along: QRectF,
+    pattern: str,
+    colour: QColor,
+    thickness: float,
+    start: float,
+    mirrored: bool,
+) -> None:
+    """The same in shapes: a brush would print its pixels."""
+    height, y = lane_thickness(pattern, thickness), along.top()
+    shape = QPainterPath()
+    if pattern == "double":
+        for top in (y - height / 2, y + height / 2 - thickness / 2):
+            shape.addRect(along.left(), top, along.width(), thickness / 2)
+    else:
+        for left, right in _dashes(LABEL_PATTERNS[pattern], along.left(), along.right(), start, mirrored):
+            shape.addRect(left, y - height / 2, right - left, height)
+    painter.fillPath(shape, colour)
+
+
+def _dashes(
+    lengths: Sequence[int], left: float, right: float, start: float, mirrored: bool
+) -> Iterator[tuple[float, float]]:
+    """Where between `left` and `right` a pattern that begins at `start` is on."""
+    if not lengths:
+        yield left, right
+        return
+    near, far = (start - right, start - left) if mirrored else (left - start, right - start)
+    at = near // sum(lengths) * sum(lengths)
+    while at < far:
+        for length, is_on in zip(lengths, cycle((True, False)), strict=False):
+            low, high = max(at, near), min(at + length, far)
+            if is_on and low < high:
+                yield (start - high, start - low) if mirrored else (start + low, start + high)
+            at += length
+
+
 def _snapped(length: float, dpr: float) -> float:
-    return round(length * dpr) / dpr
+    return floor(length * dpr + 0.5) / dpr
 
 
 @cache
 def _brush(pattern: str, colour: str, thickness: float, dpr: float, mirrored: bool) -> QBrush:
     ink = QColor(colour)
-    height = max(1, round(lane_thickness(pattern, thickness) * dpr))
+    height = max(1, floor(lane_thickness(pattern, thickness) * dpr + 0.5))
     lengths = [max(1, round(length * dpr)) for length in LABEL_PATTERNS[pattern]]
     period = sum(lengths) or 1
     tile = QPixmap(period, height)

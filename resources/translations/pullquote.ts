@@ -1,0 +1,4035 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en">
+  <context>
+    <name>ActorField</name>
+    <message>
+      <source>Actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add another actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not added yet. Return offers it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActorPicker</name>
+    <message>
+      <source>New actor “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActorSuggestions</name>
+    <message>
+      <source>Actors to choose from</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActorsList</name>
+    <message>
+      <source>Actors in this article</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Arrangement</name>
+    <message>
+      <source>Annotation</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ArticleFilter</name>
+    <message>
+      <source>Ascending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear filters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Descending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter and sort articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Order of import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sort by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a date as 2026, 2026-10 or 2026-10-31.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ArticleModel</name>
+    <message>
+      <source>Untitled</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ArticleRows</name>
+    <message>
+      <source>Articles</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ArticlesPanel</name>
+    <message>
+      <source>Articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear filters and sort order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter and sort articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article is like this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No articles yet. Import files or drop them here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search articles by title, outlet or byline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{shown} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{shown}, {sorted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{total}, {finished} finished</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AttributesForm</name>
+    <message>
+      <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label and attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not set</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AttributionDelegate</name>
+    <message>
+      <source>not set</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AttributionFilter</name>
+    <message>
+      <source>Actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any stance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without cue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not set</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without stance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without type</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AttributionModel</name>
+    <message>
+      <source>Claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Order in the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BelowPage</name>
+    <message>
+      <source>Below the page</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CheckList</name>
+    <message>
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search: {list}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Contents</name>
+    <message>
+      <source>Contents</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CopiedAttributes</name>
+    <message>
+      <source>Copied: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the attributes of an annotation first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pasted: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The selected annotation has no attributes to copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The selected annotation has these attributes already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label} has none of the attributes that were copied.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DetailsDialog</name>
+    <message>
+      <source>Article details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Dialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DroppedDialog</name>
+    <message>
+      <source>Articles are kept in a project. What the files hold is shown before anything is imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New project…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Choose a folder for the dataset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export the dataset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finished articles only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder will hold the articles with their annotations, the attributions, the codebook, the registry of actors and topics, a schema, a manifest and checksums.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{articles} articles · {annotations} annotations · {links} links</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ExportedDialog</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The dataset is written and checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{articles} articles, {annotations} annotations, {links} links, {attributions} attributions</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FaceDialog</name>
+    <message>
+      <source>Choose the reading face</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Faces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search faces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use this face</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usual face ({face})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilterTools</name>
+    <message>
+      <source>By words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter {panel}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter {panel} by words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all (Backspace)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FindBar</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find in the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not in this article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Finding</name>
+    <message>
+      <source>Suggesting</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FinishDialog</name>
+    <message>
+      <source>For which labels is this article finished?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where a finished label is not tagged, it counts as not being there.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FirstRunDialog</name>
+    <message>
+      <source>A pseudonym is enough: the name is stored with every annotation and goes into exported datasets, which others may read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under which name do you annotate?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use up to 32 letters, digits, “-”, “_” and “.”, such as ann-01.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GoingBack</name>
+    <message>
+      <source>Go back to “{step}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go forward to “{step}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Going back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Going forward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Makes {steps} again, one by one. Undo takes them back again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was done after this step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something new was done meanwhile, so the rest of the way stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo and redo wait until everything is saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undoes {steps}, one by one. Redo brings them forward again, as long as nothing new is done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{steps} in {articles}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuidePage</name>
+    <message>
+      <source>Guide</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuideWindow</name>
+    <message>
+      <source>Guide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guide – Pullquote</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HistoryModel</name>
+    <message>
+      <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HistoryPanel</name>
+    <message>
+      <source>Annotator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every annotator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go forward to here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>History</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has been done yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select a step to see what it did.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it did was not kept in this form.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ImportPreview</name>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading {done} of {total}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text as it would be imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project has this article already; it is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>can be imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the project already</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>InBulk</name>
+    <message>
+      <source>Accept what is sure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accepting suggestions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. What was accepted before stays, and undo takes it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggest for all articles?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggesting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions with a confidence of {percent} % or more are accepted, in one step an article. The others wait in their articles until you review them. Undo takes the steps back one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{articles} articles read: {accepted} suggestions accepted, {left} left to review.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Inspector</name>
+    <message>
+      <source>Actors in this article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the inspector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inspector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select an annotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select an annotation, or put the caret in a quotation and press {key}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>KeysDialog</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter by name or key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No key has this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the page</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LabelBar</name>
+    <message>
+      <source>Finish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reopen article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the article list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LabelButton</name>
+    <message>
+      <source>Tag the selected text as {name} ({key})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Linking</name>
+    <message>
+      <source>Link from “{words}”: go to the target, Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link “{words}” to “{other}”: Enter, or Esc to leave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No annotation here can be linked to the selected one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the caret on the annotation to link to, then press Enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The codebook has no role between {first} and {second}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These two are linked as {role} already.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LinksList</name>
+    <message>
+      <source>Links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{role} of {label} “{words}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{role}: {label} “{words}”</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>&amp;Article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Change label to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Move the caret</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Suggestions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close without saving</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stops when the project is closed, and nothing of it is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not everything is saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop and close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{why} What is not saved is lost when the project is closed; you can save a copy instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{work} is still running</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Merging</name>
+    <message>
+      <source>Annotations of several labels lie there. Select one of those to be merged first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge “{words}” with “{other}”: Enter, J for the next, Esc leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge “{words}”: go to the other one, Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merged. Undo parts them again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the caret on the annotation to merge with, then press Enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no other annotation of this label to merge with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {second} cannot be merged. Change the label of one first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MessageBar</name>
+    <message>
+      <source>Messages</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MetadataForm</name>
+    <message>
+      <source>2026-10-14</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rights holder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sharing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>may be passed on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>must not be passed on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not known</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NoteField</name>
+    <message>
+      <source>Add a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NotesModel</name>
+    <message>
+      <source>Untitled</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NotesPanel</name>
+    <message>
+      <source>In the notes and in the words of their annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No note has these words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No notes yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No notes yet. Select an annotation and press W.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole project</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OccurrencesPanel</name>
+    <message>
+      <source>Also “{surname}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other occurrences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the caret on a name, or select words that are not interrupted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}” stands nowhere else in this article untagged.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>Command palette</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search actions, articles, actors and the guides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>run</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ParserDialog</name>
+    <message>
+      <source>Find more indirect speech with a parser?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None is installed. Get one with: pip install “pullquote[spacy]” and a pipeline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rules alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rules work without one. A spaCy pipeline finds more in articles of its language, and takes longer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use it</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PasteDialog</name>
+    <message>
+      <source>Add article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste as article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste the article’s text here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Printing</name>
+    <message>
+      <source>Article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. Nothing was printed or saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving as PDF</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProjectRow</name>
+    <message>
+      <source>Gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take off the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take off the list (Del)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is no longer there. It may have been moved or deleted.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Projects</name>
+    <message>
+      <source>Backed up and checked: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Building the sample project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. No backup was made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making a backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New study{suffix}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pullquote projects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a local copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The check of the project found a problem. {what} Open a backup, and keep this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project cannot be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project is read-only. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {more} more problems.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is 1 more problem.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Pullquote</name>
+    <message>
+      <source>1 NUL character became U+FFFD, at offset {offset}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 character stored as two surrogates was joined, at offset {offset}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 lone surrogate became U+FFFD, at offset {offset}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A change was made outside of a step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A link joins two annotations of one article; use actors and topics across articles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A record's {names} cannot be set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A step cannot undo or redo another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A suggestion needs at least one fragment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About Pullquote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accept all above 0.9 in this article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accept quote only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accept suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Accept {count} suggestions</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Actor mentions, claims, zones and words not attributed are not compared: a side has attributions only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a fragment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add actor “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the sample registry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add topic “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All other articles are finished.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An annotation needs at least one fragment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An annotator needs a name, such as “ann-01”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An article has no {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An article's {names} cannot be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An import is writing to “{path}”. Nothing is saved yet; try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An overlap of {iou} is not above 0 and at most 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotate the sample article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotation guide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another program is using “{path}”. Nothing is saved yet; try again in a moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Article details…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Articles of the gold not marked as complete: {unfinished}. What is not tagged counts as absent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Articles of the gold that the prediction does not have: {alone}. Nothing counts as found there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Articles that only the prediction has: {beyond}. They are not scored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin a link with L, or take hold of an edge with E, first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Building the sample project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled after {read}: the {made}. Undo takes them back, one article at a time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change annotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change label to {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the label…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed to {label}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed to {label}. Dropped: {lost}. Undo brings it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a parser…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Command palette…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dark theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide on suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete annotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete article</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Delete {count} annotations</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete {count} articles</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Edge back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edge on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill behind tagged words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter and sort articles…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find in the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish for labels…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finished, nothing here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to a suggestion with Tab first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to the other end of a link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help on this part of the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import 1 article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import registry</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Import {count} articles</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Importing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In “{title}”, an annotation has no words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In “{title}”, an annotation's extent differs from its fragments.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In “{title}”, an annotation's fragments at {start}–{stop} are out of order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In “{title}”, an annotation's words at {start}–{stop} are not the text's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In “{title}”, the words of a suggestion at {place} are not the text's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is tagged as {label} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Journal entry {key} cannot be read ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laying out the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the page, or what was begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Less line spacing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making a backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark who said what in news articles, and export it as a dataset. MIT licence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge with another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More line spacing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move the caret; with Shift, select</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move the start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Narrower column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needs attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New project…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next annotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next paragraph</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next quotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next unfinished article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No backup can be made in “{folder}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No project can be made in “{parent}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No suggestion here is that sure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing can be changed: {read_only}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing can be changed: “{path}” is write-protected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing in this project has the id “{id}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offset {offset} is not between 0 and {length}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only annotations of one label in one article can be merged: {first} and {second} say different things. Change the label of one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a project first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open an article first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the sample project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page} of {pages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste as article…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous annotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous paragraph</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous quotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pullquote has met an error of its own. What the status bar calls saved is saved. You can go on, or close the window and start again. What happened is noted, without any article text, in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pullquote {version}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pullquote's own folder “{name}” is missing. Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading face…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Redo {count} steps</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Redo: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reject suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove a link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the fragment at the caret</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reopen article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SQLite reports: {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Saved as “{name}”, {count} pages.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Saving a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select an annotation first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select an annotation of several fragments first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select outward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select to the next paragraph</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select to the next quotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select to the next sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select to the next word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select to the previous paragraph</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select to the previous quotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select to the previous sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select to the previous word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set the attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show history</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show suggestions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show suggestions first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the article list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the inspector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show who said what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Some of the steps since then were made with an earlier version of Pullquote, which brought the project to another form. They cannot be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split annotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split at the caret</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split into fragments</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Split into {count} annotations; the first is selected.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start and end of the line; with Ctrl, of the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Stopped after {done} of {count} steps.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Suggest claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggest for all articles…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggest mentions of actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggest quotes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggest words in marks that nobody said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggest zones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggested: {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggesting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestion {place} of {total}: {said}, {confidence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions from 50 % confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions from 70 % confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions from 90 % confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions of any confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag as {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag other occurrences…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Tag {count}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Tag {count} occurrences as {label}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Take hold of an edge first: E or Shift+E</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The annotation cannot be split at its edge, or outside of it. Choose a place inside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The annotation has only one fragment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The article “{article}” has annotations of several annotators ({names}). Score one at a time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The built-in codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The codebook has no label “{label}”. It has: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The codebook has no role “{role}” from {name} to {tail}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The copy “{target}” did not pass SQLite's check ({found}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The dataset's {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The demo cannot be built again. {read_only}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The disk is full: none of the {count} files was imported. Make room and try again.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The disk is full: nothing of “{path}” was imported. Make room and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The export did not pass its check: {counts} records instead of {expected}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder “{parent}” cannot be written to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder “{path}” holds no files that end in {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder “{where}” cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The history has no such step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The label “{label}” has no attribute “{attribute}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pasted text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pipeline “{name}” has no parser, so it cannot tell who says what. Choose one that has, such as en-core-web-sm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The printer does not answer. Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project has this text already, as “{there}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sample annotations of “{article}” do not fit: {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The span at {start} is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The span {start}–{end} holds only white space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The span {start}–{end} is empty, out of order or not inside the text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The span {start}–{end} is not inside the text of {count} characters.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The text of the article “{gold}” is not the same on both sides. Score annotations of the same text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text of “{title}” is not the one that was imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two datasets have no article in common, neither by id nor by text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theme of the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no actor with the id “{id}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no annotation with the id “{id}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no article with the id “{article}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no article with the id “{id}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no export format “{format}”. There is: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no file “{path}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no import with the id “{id}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no link with the id “{id}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no suggestion to decide on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no text encoding “{name}”. Names are, for example, utf-8, cp1252, iso8859-7.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no topic with the id “{parent}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to redo.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to undo.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These words are tagged as {label} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This annotation is {annotator}'s. {me} can change only their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This cannot be stored: its id or its words are taken, a value is not allowed, or it is in use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This holds half a character, which no file can keep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This link is {annotator}'s. {me} can change only their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This step was undone, and other steps were made after that. It stays undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This value is not allowed: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Undo {count} steps</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Undo: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use codebook “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usual column and spacing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usual layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usual text size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What can be done here</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Which project do the {count} files go into?</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Who said what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wider column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a GIF picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a JPEG picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a PNG picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a ZIP archive or an Office document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a compressed file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an RTF document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an SQLite database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an annotation has no fragment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an old Office document</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>and {count} more</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>anonymous</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another process</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>artefact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at byte {start} (0x{data}, in line {line})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attribute of “{label}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gives the key “{key}” to two labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gives the label “{label}” the key “{key}”; use a letter A–Z other than L, O, E and X</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>government body</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has a {what} name with blanks at its ends, or none: “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has no label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has the attribute “{attribute}”; use lower-case letters, digits, “-” and “_”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has the colour “{colour}” for “{label}”; write it like “#1e5fbb”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has the schema “{schema}”; this Pullquote reads “{known}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has the {what} id “{id}”; use lower-case letters, digits, “-” and “_”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has two entries with the same {what}: “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>holds a lone surrogate, which no file can</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>last imported first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lets the role “{role}” end at “{end}”, which is no label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>media outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>needs an id in lower-case letters, a name, and a version from 1 up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no mentions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n{number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>process {process} on {computer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sorted by date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sorted by number of annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sorted by outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sorted by status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sorted by title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spaCy cannot load a pipeline “{name}”: there is no such package or folder, or it was made for another version of spaCy. Install it with: pip install {name}, or choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spaCy is not installed. Install it with: pip install “pullquote[spacy]”, and a pipeline for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the annotation at {start}–{end} has white space at an edge, or an edge inside a character, or fragments that touch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the article's id “{id}” is not its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the content is not that of its annotation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the fragment {start}–{end} is empty, out of order or outside the text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the layer “{layer}” cannot be imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the link “{id}” ends at an annotation that is not in the article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text holds CR or NUL, which no article of Pullquote does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text is not the one that was exported: its SHA-256 differs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the words at {start}–{end} are not “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the words of “{id}” are not those of its annotation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two annotations have the same id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>value of “{attribute}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{annotation}, selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{annotation}: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{codebook} {breaks_this_rule}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} NUL characters became U+FFFD, the first at offset {offset}.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} actions</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} actors</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} articles</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} articles are not finished and were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} articles imported.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} cannot be read</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} characters</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} characters stored as two surrogates were joined, the first at offset {offset}.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} files</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} filters</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} fragments</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} in the project already</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} links</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} links of “{title}” end in another article.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} lone surrogates became U+FFFD, the first at offset {offset}.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} mentions</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} notes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} notes or more</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} pages printed.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} places tagged as {label}; undo takes all of them back.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} quotes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} rows point to records that are not there ({tables}).</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} sections</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} steps</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} steps made again.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} steps undone.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} suggestions</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} suggestions accepted.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} suggestions that were accepted stay</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} were in the project already.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{label}, not saved yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label}? Suggested</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} or {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} in “{folder}” is not the file that was exported: its SHA-256 differs. If it was changed on purpose, write its new SHA-256 into {sums}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}, line {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} %, {rule}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{role} of {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{role}: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{shown} of {count} quotes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{sorted}, descending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sums} in “{folder}” does not name {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sums} names “{name}”, which is no file of a dataset.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} holds a header but no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} holds nothing but white space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: the disk is full. Make room and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where} breaks its format: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where} cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where} is about the article “{article}”, which is not there or stands earlier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where} is not valid TOML: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where} repeats the id “{id}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}. Project files can be damaged there while they are open. Work on a copy in a local folder, and put a copy here when you are done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the label “{label}” is not in the codebook “{codebook}”. Put the dataset's {file} beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the text is not the one that was exported: its SHA-256 differs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: the words at {start}–{end} are not “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: there is no annotation “{name}” in its article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: “{name}” is not in the codebook, the registry or the article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” cannot be imported: only {names} files can.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has two articles with the same id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” holds no article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” mixes articles and attributions. Score one kind of record at a time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{folder}” cannot be made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{folder}” cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{folder}” is kept in step by {service}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{folder}” is not a Pullquote dataset: it has no {file} that says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{folder}” is on a network drive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{folder}” lacks its file {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” begins as {codec}, but is not {place}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” begins with the mark of {mark}; it is not {codec}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” holds half a character, which no file can keep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” holds the same record twice, or one without its other end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is a binary file, not text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is not UTF-8, and its encoding cannot be told for sure from its bytes. Say which it is; likely are {encodings}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is not text in any encoding that Pullquote can detect.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is not valid UTF-8 {place}, though most of it is: it is damaged, or parts of it are in another encoding. Repair it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is {what}, not plain text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” was said to be {codec}, but is not {place}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}{side}” is left of another project. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” cannot be opened. Is the folder there, and may you write in it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” cannot be read: you have no permission.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” could not be brought to the present format ({reason}). It is as it was; a copy is “{backup}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” could not be written: the disk is full or failing. Nothing of this step was saved. Make room and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” does not exist.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” exists already. Choose another name, or open it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” has not the tables of a Pullquote project ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>“{path}” holds {count} codebooks instead of one.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{path}” is a folder, not a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is a folder, not a project. Open a file that ends in .pullquote.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is a link that leads nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is a link that leads nowhere. Choose another name, or remove it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is an SQLite file, but not a Pullquote project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is cut short: {size} of {expected} bytes are there. Open the newest backup from “{folder}” beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is damaged ({said}). Open the newest backup from “{folder}” beside it; keep the damaged file until you have what you need.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is empty; it is not a Pullquote project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is gone or was replaced by another file. Nothing was saved there. Put it back, or save a copy elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is larger than {size} MB, too large for an article. Split it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is not UTF-8 at byte {start}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is not a Pullquote project. Import articles into a project instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is not open, or not in this thread.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is of an older schema ({version}) and must be opened for writing once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is open for writing in another window ({who}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is write-protected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” uses the codebook “{codebook}” (version {version}). Its labels differ from this project's, “{other}”. Import it into a new project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” was written by a newer Pullquote (schema {version}; this one reads up to {known}). Update Pullquote to open it. The file was not changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}”, line {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}” cannot be redone: the same place has been changed by someone else since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}” cannot be undone: the same place has been changed by someone else since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{target}” cannot be replaced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{target}” cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{target}” holds a dataset, but also {names}. Move that elsewhere, or choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{target}” holds other files and was left alone. Choose a new or empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{target}” is a file. Choose a folder for the dataset.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{target}” is in use, or was not closed. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{target}” is the open project itself. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” uses “{name}”, which neither the codebook nor the registry has. Nothing was exported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” was left out: it has been here before and was undone or deleted. Redo that, or import into a new project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>“{words}”: {count} places not tagged as {label}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingPage</name>
+    <message>
+      <source>Article text</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReadingSurface</name>
+    <message>
+      <source>Article text</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Relabelling</name>
+    <message>
+      <source>Change the label of “{words}”: press the key of a label, Esc leaves</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Reshaping</name>
+    <message>
+      <source>Put the caret in the fragment to remove.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the caret inside the annotation, where it is to be split.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select the words to add first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The annotation has only one fragment. Split it at the caret instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The annotation has only this fragment. Delete removes the annotation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These words belong to the annotation already.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Review</name>
+    <message>
+      <source>All suggestions of this article are decided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tagged. Enter adds cue and source, X or Esc leaves it so</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{edge} of the suggestion: arrows move it, Enter keeps, Esc leaves it</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rows</name>
+    <message>
+      <source>Actions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
+    <message>
+      <source>Next hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not in the guides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search the guides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Session</name>
+    <message>
+      <source>Redone: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo and redo wait until everything is saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undone: {step}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SourceSection</name>
+    <message>
+      <source>Actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No source yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No source yet. Press L, go to the source, Enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SpokenSteps</name>
+    <message>
+      <source>Done: {step}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <source>Drop files anywhere to import.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the sample project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recent projects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StatusBar</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read-only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StepWords</name>
+    <message>
+      <source>Actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aliases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Untitled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an annotation deleted since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>articles added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>finished for {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>opened again for {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rights or further details changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suggestion {words} accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suggestion {words} accepted with other edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suggestion {words} rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{actor} removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{annotation} deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{link} removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} is back</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Stepping</name>
+    <message>
+      <source>Select an annotation that has links to jump along them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no annotation after this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no annotation before this.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SuggestionBar</name>
+    <message>
+      <source>Accept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All suggestions decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cue and source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More on suggestions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quote only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestion {place} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SuggestionSection</name>
+    <message>
+      <source>Actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Addressee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestion</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Tagging</name>
+    <message>
+      <source>End</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select a mention, or a quote that has a source, to name its actor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select an annotation first: click it, or press O at the caret.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The selection holds no words. Select some words first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing at the caret to tag as {label}. Select some words first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These words are tagged as {label} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{edge}: arrows move it, Enter keeps, Esc leaves it as it was</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Task</name>
+    <message>
+      <source>“{name}” stopped with an error.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Transfer</name>
+    <message>
+      <source>All files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Articles and datasets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Importing</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Unlinking</name>
+    <message>
+      <source>The selected annotation has no links.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WhoSaidWhat</name>
+    <message>
+      <source>, {missing} without source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every quote has a source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In source, cue, quote and claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No claim yet. Tag it and link it with L from the quote first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No quote fits the filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No quotes yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No quotes yet. Put the caret in a quotation and press {key}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No source yet. Press Enter to go to the quote, then L, go to the source, Enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project is read-only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The source stands for several actors. Name them in the inspector.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who said what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{shown} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message>
+      <source>The article is not in the project any more. Undo brings it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have tagged no mention of this actor.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_ActorChip</name>
+    <message>
+      <source>Kind: {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove {name} from this mention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind}, click to change the kind</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_Contexts</name>
+    <message>
+      <source>Places</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_Delegate</name>
+    <message>
+      <source>Note. Enter keeps it, Shift+Enter begins a line</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_Mention</name>
+    <message>
+      <source>Actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mention</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_Message</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close message</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_SourceField</name>
+    <message>
+      <source>Name the actor</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_Table</name>
+    <message>
+      <source>Who said what</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+</TS>

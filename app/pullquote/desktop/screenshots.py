@@ -6,14 +6,15 @@ Takes them from the real window on the sample project, offscreen, so that any ma
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QRect, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.app import application
@@ -29,10 +30,50 @@ from pullquote.records import Annotation, Link
 __all__ = ["main", "take", "take_guide"]
 
 _LARGE, _MIDDLE, _SMALL = QSize(1440, 900), QSize(1280, 720), QSize(1024, 700)
+_ANNOTATOR = "ann-01"
 _LONG = 40
 """How many times the long article repeats the text of a seed article."""
 _UNTAGGED = "Wall leaked for a year before it fell"
 """Title of an article that nobody has tagged, for the suggestions."""
+_OVERLAPS = "Who may steer the ferry"
+_OVERLAPPING = (
+    "“The harbour board told me, ‘Skipper Ferro has no licence’, and I believed it,” clerk Lena Vance said. "
+    "Ferro denies it."
+)
+_OVERLAPPED = (
+    ("quote", _OVERLAPPING[: _OVERLAPPING.index(" clerk")]),
+    ("actor", "The harbour board"),
+    ("cue", "told"),
+    ("quote", "‘Skipper Ferro has no licence’"),
+    ("actor", "Skipper Ferro"),
+    ("claim", "Skipper Ferro has no licence"),
+    ("claim", "licence’, and I believed it"),
+    ("actor", "clerk Lena Vance"),
+    ("cue", "said"),
+    ("actor", "Ferro denies"),
+)
+"""Spans that lie in one another, cross, and share their words."""
+_SCRIPTS = "Three desks, one bridge"
+_SCRIPT = (
+    "ראש העיר דנה ארבל אמרה: ״נפתח את גשר ORV-7 ב־14:30״.\n\n"
+    "وقال المتحدث سامر الراعي: «لن نغلق الميناء هذا الأسبوع».\n\n"
+    "The English desk wrote “We will open bridge ORV-7 at 14:30” 👩🏽‍🔧."
+    " The Tokyo desk: 「橋は14時半に開く」と市長は述べた。"
+)
+_SCRIPTED = (
+    ("actor", "דנה ארבל"),
+    ("cue", "אמרה"),
+    ("quote", "״נפתח את גשר ORV-7 ב־14:30״"),
+    ("claim", "גשר ORV-7"),
+    ("actor", "سامر الراعي"),
+    ("quote", "«لن نغلق الميناء هذا الأسبوع»"),
+    ("actor", "The English desk"),
+    ("quote", "“We will open bridge ORV-7 at 14:30”"),
+    ("quote", "「橋は14時半に開く」"),
+    ("actor", "市長"),
+    ("cue", "述べた"),
+)
+"""Right to left, mixed, emoji and Japanese: lanes follow the glyphs."""
 
 
 def take(folder: Path) -> list[Path]:
@@ -61,12 +102,16 @@ def take_guide(folder: Path) -> list[Path]:
 @contextmanager
 def _sample_window() -> Iterator[MainWindow]:
     with tempfile.TemporaryDirectory() as place:
-        project = Path(place) / "Harbour study.pullquote"
+        os.environ["HOME"] = place  # no picture shows where it was made
+        project = Path(place) / "Studies" / "Harbour study.pullquote"
+        project.parent.mkdir()
         build_demo(project)
         _add_long_article(project)
         _add_untagged_article(project)
+        _add_tagged_article(project, _OVERLAPS, _OVERLAPPING, _OVERLAPPED)
+        _add_tagged_article(project, _SCRIPTS, _SCRIPT, _SCRIPTED)
         settings = Settings(Path(place) / "settings.ini")
-        settings.annotator = "ann-01"
+        settings.annotator = _ANNOTATOR
         app = application(settings)
         theme.apply(app, theme.LIGHT)
         window = MainWindow(settings)
@@ -94,10 +139,24 @@ def _add_untagged_article(path: Path) -> None:
         import_text(project, f"{header}{_UNTAGGED}{first.text.removeprefix(first.title)}")
 
 
+def _add_tagged_article(path: Path, title: str, text: str, tagged: Iterable[tuple[str, str]]) -> None:
+    with open_project(path, annotator=_ANNOTATOR) as project:
+        article = import_text(project, f"Title: {title}\nOutlet: The Lantern\n\n{title}\n\n{text}\n")
+        for label, words in tagged:
+            start = project.text(article).index(words)
+            project.annotate(article, label, [(start, start + len(words))])
+
+
 def _picture(app: QApplication, window: MainWindow, path: Path, shape: Callable[[MainWindow], None]) -> Path:
     shape(window)
     _settle(app, window)
-    window.grab().save(str(path))
+    picture = window.grab()
+    painter = QPainter(picture)
+    for popup in app.topLevelWidgets():  # lists and dialogs are windows of their own
+        if popup is not window and popup.isVisible():
+            painter.drawPixmap(popup.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), popup.grab())
+    painter.end()
+    picture.save(str(path))
     return path
 
 
@@ -159,6 +218,48 @@ def _small(window: MainWindow) -> None:
     window.resize(_SMALL)
 
 
+def _naming(window: MainWindow) -> None:
+    """An actor is named by a few letters."""
+    _selected(window)
+    _settle(_app(), window)
+    window.action("actor").trigger()
+    _settle(_app(), window)
+    field = window.focusWidget()
+    for letter in "halv":
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        _app().sendEvent(field, event)
+
+
+def _overlap(window: MainWindow) -> None:
+    _light(window)
+    _open(window, _titled(_project(window), _OVERLAPS))
+    assert window.session is not None
+    window.session.select(next(a.id for a in window.session.in_order if a.label == "quote"))
+
+
+def _scripts(window: MainWindow) -> None:
+    _light(window)
+    _open(window, _titled(_project(window), _SCRIPTS))
+
+
+def _history(window: MainWindow) -> None:
+    _light(window)
+    _open(window, _titled(_project(window), _SCRIPTS))
+    window.action("history").trigger()
+
+
+def _keys(window: MainWindow) -> None:
+    _dark(window)
+    window.action("keys").trigger()
+
+
+def _start(window: MainWindow) -> None:
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    _light(window)
+    window.close_project()
+
+
 _PICTURES: dict[str, Callable[[MainWindow], None]] = {
     "light": _light,
     "dark": _dark,
@@ -167,6 +268,12 @@ _PICTURES: dict[str, Callable[[MainWindow], None]] = {
     "long": _long,
     "rtl": _rtl,
     "small": _small,
+    "naming": _naming,
+    "overlap": _overlap,
+    "scripts": _scripts,
+    "history": _history,
+    "keys": _keys,
+    "start": _start,
 }
 
 

@@ -85,7 +85,7 @@ class ProjectRow(StartRow):
         self._path = path
         self.is_there = path.is_file()
         self._end = _last_changed(path) if self.is_there else self.tr("Gone")
-        self.setAccessibleDescription(f"{path.parent}, {self._end}")
+        self.setAccessibleDescription(f"{_folder(path)}, {self._end}")
         self.setToolTip(
             str(path)
             if self.is_there
@@ -177,7 +177,7 @@ class ProjectRow(StartRow):
                 tones.text if self.is_there else tones.text3,
                 Qt.TextElideMode.ElideRight,
             ),
-            (str(self._path.parent), theme.font(SMALL), tones.text3, Qt.TextElideMode.ElideMiddle),
+            (_folder(self._path), theme.font(SMALL), tones.text3, Qt.TextElideMode.ElideMiddle),
         ):
             painter.setFont(font)
             painter.setPen(tone)
@@ -188,3 +188,9 @@ class ProjectRow(StartRow):
 def _last_changed(path: Path) -> str:
     day = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime)).date()
     return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+
+
+def _folder(path: Path) -> str:
+    """The folder of a project, with the user's own one as people write it."""
+    home = Path.home()
+    return str(Path("~", path.parent.relative_to(home)) if path.is_relative_to(home) else path.parent)

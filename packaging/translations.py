@@ -88,8 +88,8 @@ class _Reader:
                         yield english
                 case ast.IfExp():
                     yield from self._said([argument.body, argument.orelse], always=always)
-                case ast.JoinedStr():
-                    raise self._error(argument, "an f-string cannot be looked up: use {gaps}")
+                case ast.JoinedStr() | ast.BinOp():
+                    raise self._error(argument, "an f-string or a sum cannot be looked up: use {gaps}")
                 case _ if always:
                     raise self._error(argument, "only a literal can be found here")
 

@@ -343,14 +343,14 @@ def test_an_output_that_cannot_show_curly_marks_is_no_crash(tmp_path: Path) -> N
 def test_the_demo_is_built_without_a_window(
     arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pullquote import cli
+    from pullquote import cli_commands
 
     asked: list[Path] = []
     monkeypatch.setattr(sys, "stdin", None)  # as when it is started with its input closed
-    monkeypatch.setattr(cli, "_take_screenshots", lambda folder: bool(asked.append(folder)))
+    monkeypatch.setattr(cli_commands, "_take_screenshots", lambda folder: bool(asked.append(folder)))
     monkeypatch.setattr(sys, "argv", ["pullquote", "demo", *arguments, "--output", str(tmp_path)])
     with pytest.raises(SystemExit) as left:
-        cli.main()
+        main()
     assert left.value.code == 0
     assert asked == [tmp_path / "screenshots"]
     assert len(articles(tmp_path / "dataset")) >= 8

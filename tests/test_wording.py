@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import string
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,3 +79,35 @@ def test_our_errors_are_worded_for_translation():
     found = {path.name: unworded(path.read_text("utf-8")) for path in modules}
     assert {name: errors for name, errors in found.items() if errors} == {}
     assert unworded("if gone:\n    raise FileProblem(f'“{path}” is gone.')") == ["FileProblem in line 2"]
+
+
+def unfilled(source: str) -> list[str]:
+    """The sentences whose gaps are not the words that they are given; steps and plurals may leave the count out."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name("say" | "plural" as name) | ast.Attribute(attr="step" as name)):
+                given = {keyword.arg for keyword in node.keywords}
+                if name == "say" and not given:  # whoever calls it fills what it gives
+                    continue
+                for template in literals(node.args[:2] if name == "plural" else node.args[:1]):
+                    gaps = {gap for _, gap, _, _ in string.Formatter().parse(template) if gap is not None}
+                    if (gaps ^ given) - ({"count"} if name != "say" else set()):
+                        found.append(template)
+    return found
+
+
+def literals(arguments: list[ast.expr]) -> Iterator[str]:
+    for argument in arguments:
+        match argument:
+            case ast.Constant(str(template)):
+                yield template
+            case ast.IfExp():
+                yield from literals([argument.body, argument.orelse])
+
+
+def test_every_gap_is_filled():
+    folder = Path(pullquote.__file__).parent
+    found = {path.name: unfilled(path.read_text("utf-8")) for path in folder.rglob("*.py")}
+    assert {name: templates for name, templates in found.items() if templates} == {}
+    assert unfilled("say('There is no “{path}”.', file=path)") == ["There is no “{path}”."]

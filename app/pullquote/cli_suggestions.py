@@ -10,18 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pullquote.cli_terminal import (
-    USER_ERROR,
-    AnnotatorName,
-    AsJson,
-    Bar,
-    ProjectPath,
-    complain,
-    counted,
-    readable,
-    say,
-    writable,
-)
+from pullquote.cli_project import AnnotatorName, AsJson, Bar, ProjectPath, readable, writable
+from pullquote.cli_terminal import USER_ERROR, complain, counted, say
 from pullquote.dataset import AttributionRecord
 from pullquote.errors import FileProblem
 from pullquote.exporters.jsonl import encode

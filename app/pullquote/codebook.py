@@ -131,11 +131,12 @@ class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         return tuple(role for role in self.roles if head in role.heads and tail in role.tails)
 
 
-def load_codebook(toml: str, where: str = "The codebook") -> Codebook:
+def load_codebook(toml: str, where: str = "") -> Codebook:
     """Read and check a codebook.
 
-    Raises `InvalidCodebook`, whose message begins with `where` and says which rule is broken.
+    Raises `InvalidCodebook`, whose message begins with `where` (“The codebook”) and says which rule is broken.
     """
+    where = where or say("The codebook")
     try:
         codebook = msgspec.convert(tomllib.loads(toml), Codebook)
     except tomllib.TOMLDecodeError as error:

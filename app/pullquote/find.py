@@ -18,6 +18,7 @@ from pullquote.text import snap_end, snap_start
 __all__ = ["find_in_text", "occurrences"]
 
 _POSSESSIVE = re.compile(r"['’‘]s?$")
+# Few capitals: others begin names of their own (“O’Brien”, “M’Baye”).
 _ELISION = re.compile(r"(?:[cdjlmnstDL]|[qQ]u)['’]")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 

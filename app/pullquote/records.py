@@ -15,6 +15,8 @@ from typing import Literal
 
 import msgspec
 
+from pullquote.kinds import DecisionKind
+
 __all__ = [
     "ARTICLE_STATUSES",
     "STATUSES",
@@ -45,7 +47,6 @@ STATUSES: tuple[Status, ...] = ("accepted", "edited", "rejected")
 """An annotation is rejected only in files and datasets that say so: refusing a suggestion makes a `Decision`, and no
 annotation."""
 
-DecisionKind = Literal["attribution", "mention", "claim", "quoted", "zone"]
 Verdict = Literal["accepted", "edited", "rejected"]
 
 ArticleStatus = Literal["new", "in_progress", "finished", "nothing_here", "attention"]

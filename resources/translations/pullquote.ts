@@ -419,10 +419,6 @@
       <source>The folder will hold the articles with their annotations, the attributions, the codebook, the registry of actors and topics, a schema, a manifest and checksums.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>{articles} articles · {annotations} annotations · {links} links</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>ExportedDialog</name>
@@ -436,10 +432,6 @@
     </message>
     <message>
       <source>The dataset is written and checked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{articles} articles, {annotations} annotations, {links} links, {attributions} attributions</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -508,19 +500,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Next hit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Not in this article</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Previous hit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{number} of {total}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -685,6 +665,21 @@
     </message>
     <message>
       <source>What it did was not kept in this form.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HitsBar</name>
+    <message>
+      <source>Next hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} of {total}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -925,7 +920,7 @@
     </message>
   </context>
   <context>
-    <name>MainWindow</name>
+    <name>Menus</name>
     <message>
       <source>&amp;Article</source>
       <translation type="unfinished" />
@@ -960,30 +955,6 @@
     </message>
     <message>
       <source>&amp;View</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close without saving</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>It stops when the project is closed, and nothing of it is kept.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not everything is saved</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stop and close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{why} What is not saved is lost when the project is closed; you can save a copy instead.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{work} is still running</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1349,6 +1320,10 @@
       <source>There is 1 more problem.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>You go on in the copy, “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Pullquote</name>
@@ -1563,6 +1538,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Close without saving</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Command palette…</source>
       <translation type="unfinished" />
     </message>
@@ -1725,6 +1704,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It stops when the project is closed, and nothing of it is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was opened for reading only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Journal entry {key} cannot be read ({reason}).</source>
       <translation type="unfinished" />
     </message>
@@ -1734,6 +1721,10 @@
     </message>
     <message>
       <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Larger region</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1877,6 +1868,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not everything is saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note</source>
       <translation type="unfinished" />
     </message>
@@ -1934,6 +1929,10 @@
     </message>
     <message>
       <source>Paste attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pasted text</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2137,6 +2136,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Smaller region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Smaller text</source>
       <translation type="unfinished" />
     </message>
@@ -2176,6 +2179,10 @@
     </message>
     <message>
       <source>Start and end of the line; with Ctrl, of the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop and close</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -2272,6 +2279,12 @@
       <source>The annotation has only one fragment.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>The article has only {count} pages. Choose some of these.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>The article “{article}” has annotations of several annotators ({names}). Score one at a time.</source>
       <translation type="unfinished" />
@@ -2281,11 +2294,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The codebook has no label “{label}”. It has: {known}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The codebook has no role “{role}” from {name} to {tail}.</source>
+      <source>The codebook has no role “{role}” from {head} to {tail}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2348,6 +2365,10 @@
     </message>
     <message>
       <source>The project has this text already, as “{there}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project's codebook</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2803,6 +2824,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{annotator} has undone this step. Only they can make it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{codebook} {breaks_this_rule}.</source>
       <translation type="unfinished" />
     </message>
@@ -2844,6 +2869,12 @@
     </message>
     <message numerus="yes">
       <source>{count} articles imported.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} attributions</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -3129,6 +3160,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{why} What is not saved is lost when the project is closed; you can save a copy instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{work} is still running</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{file}” cannot be imported: only {names} files can.</source>
       <translation type="unfinished" />
     </message>
@@ -3394,13 +3433,6 @@
     </message>
   </context>
   <context>
-    <name>ReadingPage</name>
-    <message>
-      <source>Article text</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>ReadingSurface</name>
     <message>
       <source>Article text</source>
@@ -3486,23 +3518,22 @@
   <context>
     <name>SearchBar</name>
     <message>
-      <source>Next hit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Not in the guides</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Previous hit</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Search the guides</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>SearchField</name>
     <message>
-      <source>{number} of {total}</source>
+      <source>Clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3929,6 +3960,10 @@
     </message>
     <message>
       <source>No source yet. Press Enter to go to the quote, then L, go to the source, Enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sort by</source>
       <translation type="unfinished" />
     </message>
     <message>

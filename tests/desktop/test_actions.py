@@ -109,6 +109,18 @@ def test_a_codebook_may_claim_a_letter_of_ours(qtbot):
     assert "Shift+J" in actions.by_id["previous_annotation"].keys
 
 
+def test_an_ampersand_in_a_label_is_seen_in_menus(qtbot):
+    book = load_codebook(default_codebook().toml.replace('name = "Zone"', 'name = "Q&A"'))
+    host, page = QWidget(), QPlainTextEdit()
+    qtbot.addWidget(host)
+    qtbot.addWidget(page)
+    actions = ActionSet(_commands_of_nobody(), host, book, page)
+    for action in (actions.by_id["tag_zone"], actions.by_id["change_to_zone"]):
+        assert action.name.endswith("Q&A")
+        assert action.toolTip().endswith("Q&A")  # where Qt takes the marks of keys out
+        assert action.text().endswith("Q&&A")
+
+
 def _commands_of_nobody() -> Commands:
     class NoWindow:
         session = None

@@ -43,9 +43,9 @@ def open_filter(panel: ArticlesPanel, qtbot) -> None:
     assert panel.filter.isVisible()
 
 
-def click_row(ticks, row: int, qtbot) -> None:
+def click_row(ticks, row: int, qtbot, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
     where = ticks.list.visualItemRect(ticks.list.item(row)).center()
-    qtbot.mouseClick(ticks.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseClick(ticks.list.viewport(), button, pos=where)
 
 
 def press(*keys: Qt.Key) -> None:
@@ -58,6 +58,8 @@ def test_clicks_filter_by_status_outlet_and_language(panel, session, qtbot):
     session.project.finish(panel.model.summary(0).id)
     open_filter(panel, qtbot)
     click_row(panel.filter.statuses, 0, qtbot)  # new
+    assert titles(panel) == ["Quay cats", "Tide tables"]
+    click_row(panel.filter.statuses, 0, qtbot, Qt.MouseButton.RightButton)
     assert titles(panel) == ["Quay cats", "Tide tables"]
     click_row(panel.filter.outlets, 1, qtbot)  # The Lantern
     assert titles(panel) == ["Tide tables"]

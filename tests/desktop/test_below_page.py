@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from pullquote.desktop import theme
 from pullquote.desktop.panels.attribution_model import Column
@@ -180,3 +180,23 @@ def test_v_sets_an_attribute_and_enter_goes_back_to_the_page(window, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert page.hasFocus()
     assert session.annotations[session.selected].value("quote_type") == "free_indirect"
+
+
+def test_the_inspector_as_a_tab_is_named_once_and_keeps_the_focus(window, qtbot):
+    project, inspector = window.session.project, window.workspace.inspector
+    crew = [project.add_actor(f"Rower {number}").id for number in range(12)]
+    project.annotate(window.session.article, "actor", [NAME], actors=crew)
+    window.resize(800, 560)
+    qtbot.waitUntil(lambda: window.workspace.below.tabs.count() == 4)
+    window.action("inspector").trigger()
+    focused = QApplication.focusWidget()
+    assert inspector.isAncestorOf(focused)
+    assert "Annotation" not in [
+        label.text() for label in inspector.header.findChildren(QLabel) if label.isVisible()
+    ]
+    bar = inspector._scroll.verticalScrollBar()
+    assert focused.mapTo(inspector._scroll, QPoint(0, 0)).y() >= 0 < bar.maximum()  # the list shows its top
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.workspace.below.tabs.count() == 3)
+    assert QApplication.focusWidget() is focused
+    assert "Annotation" in [label.text() for label in inspector.header.findChildren(QLabel)]

@@ -327,15 +327,24 @@ def test_importing_does_not_stop_the_tagging(window, qtbot, tmp_path):
 def test_export_writes_where_asked_and_says_so(window, qtbot, tmp_path):
     window.session.annotate("actor", [(31, 43)])
     dialog = _open(window, "export", ExportDialog)
-    assert "3 articles · 1 annotations · 0 links" in _texts(dialog)
+    assert "3 articles · 1 annotation · 0 links" in _texts(dialog)
     target = tmp_path / "out" / "dataset"
     dialog.folder.setText(str(target))
     _click(qtbot, _button(dialog, "Export"))
     qtbot.waitUntil(lambda: bool(window.findChildren(ExportedDialog)), timeout=20_000)
     (done,) = window.findChildren(ExportedDialog)
     assert str(target) in _texts(done)
+    assert "3 articles, 1 annotation, 0 links, 0 attributions" in _texts(done)
     assert (target / "articles.jsonl").is_file()
     done.close()
+
+
+def test_a_dialog_is_as_high_as_its_sentences(window):
+    dialog = _open(window, "export", ExportDialog)
+    for label in dialog.findChildren(QLabel):
+        assert label.height() <= max(label.sizeHint().height(), label.heightForWidth(label.width())), (
+            label.text()
+        )
 
 
 def test_export_of_finished_articles_only(window, qtbot, tmp_path):
@@ -392,7 +401,7 @@ def test_the_sheet_of_keys_fits_a_small_window(window, sheet):
         assert label.width() >= min(label.sizeHint().width(), label.minimumSizeHint().width())
     for cap in sheet.area.findChildren(Keycap):
         right = cap.mapTo(sheet.area.widget(), cap.rect().topRight()).x()
-        assert right <= sheet.area.widget().width(), cap.get_text()
+        assert right <= sheet.area.widget().width(), cap.text()
     sheet.close()
 
 

@@ -58,6 +58,17 @@ def test_files_are_imported_wherever_they_fall(qtbot, tmp_path, files, place):
     preview.close()
 
 
+def test_nothing_is_dropped_behind_a_dialog(qtbot, tmp_path, files):
+    window = open_window(qtbot, tmp_path, make_project(tmp_path / "study.pullquote"))
+    window.action("keys").trigger()
+    assert not _drop(window, window.workspace.page.viewport(), files)
+    assert window.findChildren(ImportPreview) == []
+    QApplication.activeModalWidget().close()
+    assert _drop(window, window.workspace.page.viewport(), files)
+    (preview,) = window.findChildren(ImportPreview)
+    preview.close()
+
+
 def test_words_are_still_dropped_into_a_field(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, make_project(tmp_path / "study.pullquote"))
     data = QMimeData()

@@ -1,6 +1,7 @@
 """The interface is as large as the system's font: nothing is cut off at one and a half of the usual size."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
@@ -88,6 +89,21 @@ def test_dialogs_are_whole(qtbot, tmp_path, scaled, action):
     _settle()
     assert cut_off(dialog) == []
     dialog.close()
+
+
+def test_the_sheet_of_keys_fits_a_small_window_and_scrolls(qtbot, tmp_path, use_font):
+    use_font(27)
+    window = open_window(qtbot, tmp_path, make_project(tmp_path / "study.pullquote"), (1024, 700))
+    window.action("keys").trigger()
+    sheet = QApplication.activeModalWidget()
+    _settle()
+    assert sheet.width() <= window.width()
+    assert sheet.height() <= window.height()
+    assert sheet.area.widget().width() <= sheet.area.viewport().width()
+    bar = sheet.area.verticalScrollBar()
+    qtbot.keyClick(sheet.filter, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    sheet.close()
 
 
 def test_the_start_page_is_whole(qtbot, tmp_path, scaled):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pullquote.codebook import default_codebook
 from pullquote.desktop import theme
 from pullquote.desktop.actions import ACTIONS, label_actions
-from pullquote.desktop.help.document import GuideDocument, runs
+from pullquote.desktop.help.document import IS_KEY, GuideDocument, runs
 from pullquote.desktop.help.guide import GuideWindow
 from pullquote.desktop.help.pictures import LARGEST, save_picture
 from pullquote.desktop.help.sections import (
@@ -38,7 +38,7 @@ def test_every_key_of_the_guide_has_an_action():
     named = [
         name
         for name in re.findall(r"`([^`]+)`", TEXTS[GUIDE])
-        if re.fullmatch(r"([A-Z]\w*\+)*[A-Z0-9]\w*", name)
+        if re.fullmatch(r"([A-Z]\w*\+)*([A-Z0-9]\w*|[+-])", name)
     ]
     assert len(named) > 20
     assert set(named) - held <= keys
@@ -102,8 +102,10 @@ def test_sections_have_names_and_places_of_their_own():
 
 def test_a_region_leads_to_what_the_guide_says_about_it(qtbot, tmp_path):
     window = open_window(qtbot, tmp_path, make_project(tmp_path / "study.pullquote"))
-    for region in window.workspace.regions.all:
-        assert about_region(region.name) != beginning_of(GUIDE), region.name
+    below = window.workspace.below
+    names = {region.name for region in window.workspace.regions.all if region.widget is not below}
+    for name in (*names, "who said what", "notes", "history"):
+        assert about_region(name) != beginning_of(GUIDE), name
     assert about_region("") == beginning_of(GUIDE)
 
 
@@ -134,6 +136,19 @@ def test_a_picture_says_in_words_below_it_what_it_shows(qapp):
         if look.isImageFormat() and look.stringProperty(QTextFormat.Property.ImageAltText.value)
     ]
     assert captions == [words for words, _ in PICTURES]
+
+
+def test_keys_look_like_keys(qapp):
+    keys = {key for action in EVERYTHING for key in action.shortcuts}
+    document = GuideDocument()
+    capped = {
+        block.text()[start - block.position() :][:length].strip("\u202f")
+        for block in _blocks(document)
+        for start, length, look in runs(block)
+        if look.boolProperty(IS_KEY)
+    }
+    assert keys & set(re.findall(r"`([^`]+)`", TEXTS[GUIDE])) <= capped
+    assert {"Ctrl++", "Ctrl+-", "Shift+F10"} <= capped
 
 
 @pytest.mark.parametrize(("width", "expected"), [(2000, 640), (400, 400)])
@@ -204,6 +219,10 @@ def test_the_key_opens_what_is_said_about_the_focused_region(qtbot, tmp_path):
     window.workspace.inspector.setFocus()
     window.action("help_here").trigger()
     assert window.guide.page.section == about_region("inspector")
+    window.activateWindow()
+    window.action("history").trigger()
+    window.action("help_here").trigger()
+    assert window.guide.page.section.title == "History"
     window.action("annotation_guide").trigger()
     assert window.guide.page.section == beginning_of(ANNOTATION_GUIDE)
     assert "What the labels of the codebook" in _seen(window.guide)

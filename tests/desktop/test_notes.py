@@ -182,6 +182,17 @@ def test_escape_leaves_the_note_and_then_the_panel(window, qtbot):
     assert window.workspace.page.hasFocus()
 
 
+@pytest.mark.parametrize("leave", ["next_article", "close", "quit"])
+def test_a_note_is_kept_though_its_row_goes_while_it_is_written(window, qtbot, path, leave):
+    made = _write(window)
+    qtbot.keyClick(_panel(window).list, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), ", today")
+    window.action(leave).trigger()
+    window.close()
+    with open_project(path) as project:
+        assert project.annotation(made["Ask the harbour office"]).note == "Ask the harbour office, today"
+
+
 def test_an_emptied_note_is_gone(window, qtbot):
     made = _write(window)
     panel = _panel(window)
@@ -227,3 +238,10 @@ def test_many_notes_are_read_a_page_at_a_time(qtbot, tmp_path, path):
     qtbot.keyClick(_panel(window).list, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: not _panel(window).model.has_more)
     assert sum(map(len, read)) == len(_panel(window).model.notes)
+    count, here = len(_panel(window).model.notes), _current(window).row()
+    assert count > PAGE
+    qtbot.keyClick(_panel(window).list, Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), ", today")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert (len(_panel(window).model.notes), _current(window).row()) == (count, here)
+    assert _rows(window)[here].endswith(", today")

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QStyle
 
 from pullquote.desktop.panels.context_delegate import PLACE
 from tests.desktop.opening import make_project, open_window
@@ -128,13 +129,16 @@ def test_the_surname_is_offered_and_another_s_name_is_left_out_at_first(window, 
     assert len(window.session.annotations) == 4
 
 
-def test_by_pointer(window, panel, qtbot):
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_by_pointer(window, panel, qtbot, direction):
+    window.setLayoutDirection(direction)
     select_first(window)
     window.action("occurrences").trigger()
     view = panel.list
     second = view.visualRect(view.model().index(1, 0))
     left = Qt.MouseButton.LeftButton
-    qtbot.mouseClick(view.viewport(), left, pos=QPoint(18, second.center().y()))
+    box = QStyle.visualPos(direction, second, QPoint(18, second.center().y()))
+    qtbot.mouseClick(view.viewport(), left, pos=box)
     assert len(panel.chosen) == 1
     qtbot.mouseClick(view.viewport(), left, pos=QPoint(second.center().x(), second.center().y()))
     assert len(panel.chosen) == 1

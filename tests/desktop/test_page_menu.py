@@ -66,7 +66,15 @@ def test_a_click_selects_what_is_there_and_offers_what_can_be_done_with_it(windo
     assert session.annotations[session.selected].label == "claim"
     assert page.caret in (8, 9)
     offered = names(menu)
-    for name in ("Link", "Write a note", "Add a fragment", "Split at the caret", "Delete annotation", "Copy"):
+    for name in (
+        "Link",
+        "Set the attributes",
+        "Write a note",
+        "Add a fragment",
+        "Split at the caret",
+        "Delete annotation",
+        "Copy",
+    ):
         assert name in offered
     assert "Split into fragments" not in offered  # there is one only
     assert "Accept suggestion" not in offered
@@ -151,6 +159,17 @@ def test_a_suggestion_s_menu_decides_on_it(qtbot, tmp_path):
     window.action("next_suggestion").trigger()
     window.workspace.page.open_menu_at_caret()
     assert names(opened())[:3] == ["Accept suggestion", "Accept quote only", "Reject suggestion"]
+    opened().close()
+
+
+def test_the_menu_key_keeps_the_suggestion_that_is_reviewed(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, make_project(tmp_path / "other.pullquote", (TEXT,)))
+    session = window.session
+    session.project.annotate(session.article, "zone", [(0, len(session.text))])
+    window.action("next_suggestion").trigger()
+    qtbot.keyClick(window.workspace.page, KEY.Key_Menu)
+    assert names(opened())[0] == "Accept suggestion"
+    assert (window.workspace.review.place, session.selected) == (1, "")
     opened().close()
 
 

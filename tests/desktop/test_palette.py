@@ -55,6 +55,16 @@ def _actor(window, name: str, *mentions: tuple[int, int]):
     return made
 
 
+def test_its_key_once_more_begins_again_in_the_same_palette(palette, window, qtbot):
+    qtbot.keyClicks(palette.field, "zoom")
+    qtbot.keyClick(palette.field, Qt.Key.Key_K, CTRL)
+    assert [each for each in window.findChildren(Palette) if each.isVisible()] == [palette]
+    qtbot.keyClicks(palette.field, "undo")
+    assert palette.field.text() == "undo"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert window.workspace.page.hasFocus()
+
+
 def test_without_words_every_action_is_there(palette, window):
     found = _by_heading(palette)
     assert list(found) == ["Actions"]

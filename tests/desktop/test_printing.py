@@ -8,13 +8,14 @@ import msgspec
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale, QMarginsF
-from PySide6.QtGui import QPageSize, QPdfWriter
+from PySide6.QtGui import QFontMetricsF, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from pullquote.codebook import default_codebook
+from pullquote.codebook import default_codebook, load_codebook
 from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
 from pullquote.desktop.printing.article import ArticleOnPaper
+from pullquote.desktop.printing.back_matter import back_matter
 from pullquote.desktop.printing.contents import Contents
 from pullquote.desktop.printing.press import Pages
 from pullquote.desktop.printing.printing import save_pdf
@@ -92,6 +93,17 @@ def test_chips_call_quotes_and_notes_what_the_tables_call_them(saved):
     before = before[: before.index("Legend")]
     assert "Q 1" in before
     assert "C n1" in before
+
+
+def test_a_long_name_in_the_legend_does_not_run_into_its_count(qapp, tmp_path):
+    name = "Words of somebody who wishes not to be named"
+    contents = replace(
+        printed("The pumps.", annotation("The pumps.", "q", "quote", "pumps")),
+        codebook=load_codebook(default_codebook().toml.replace('name = "Quote"', f'name = "{name}"')),
+    )
+    (legend, *_) = back_matter(contents, 900)
+    entry = legend.strips[0].paint
+    assert entry.counted_at > theme.px(104) + QFontMetricsF(theme.font(theme.UI)).horizontalAdvance(name)
 
 
 def test_the_text_is_text_in_embedded_fonts_and_nothing_is_a_picture(saved):
@@ -253,6 +265,15 @@ def test_a_printer_gets_the_pages_that_were_asked_for(window, qtbot, tmp_path, m
         window.action("print").trigger()
     assert told.args == ["1 page printed."]
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1 <= everything
+
+
+def test_pages_that_there_are_not_are_a_sentence(window, qtbot, tmp_path, monkeypatch, printer):
+    monkeypatch.setattr(ask, "printer", lambda *_: printer)
+    printer.setFromTo(7, 9)
+    window.action("print").trigger()
+    qtbot.waitUntil(lambda: bool(window.workspace.messages.texts))
+    assert window.workspace.messages.texts[0].startswith("The article has only 1 page.")
+    assert not (tmp_path / "printed.pdf").exists()
 
 
 def test_printing_can_be_cancelled_in_the_window_and_the_window_goes_on(window, qtbot, tmp_path, monkeypatch):

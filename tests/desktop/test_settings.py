@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray
 
 from pullquote.desktop.reading.typography import Typography
 from pullquote.desktop.settings import RECENT, Settings, default_settings_path
-from pullquote.jobs.proposals import DEFAULT_KINDS
+from pullquote.kinds import DEFAULT_KINDS
 
 
 @pytest.fixture

@@ -225,7 +225,7 @@ def test_reading_face_is_the_first_that_exists(qapp):
 def test_fonts_follow_the_system(qapp):
     ui, small, key = (QFontMetrics(theme.font(token)) for token in (theme.UI, theme.SMALL, theme.KEY))
     assert ui.height() >= small.height() >= key.height()
-    assert theme.font(theme.UI).family() == theme._system_font().family()
+    assert theme.font(theme.UI).family() == qapp.font().family()
     assert theme.font(theme.UI, strong=True).weight() == QFont.Weight.DemiBold
     assert theme.reading_font(family="Some Serif").families() == ["Some Serif", theme.reading_family()]
     assert theme.reading_font(theme.HEADLINE).pointSizeF() > theme.reading_font().pointSizeF()

@@ -411,6 +411,7 @@ def test_all_ways_to_say_something_are_found(script):
     ("source", "why"),
     [
         ("say(f'{count} files')", "f-string"),
+        ("say('Files: ' + names)", "sum"),
         ("self.tr(title)", "literal"),
         ("self.tr('{count} files')", "plural"),
         ("say('{count} files')", "plural form"),

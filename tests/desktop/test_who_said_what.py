@@ -1,9 +1,9 @@
 """The table follows the project and the selection, both ways, and edits in place."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.panels.actor_suggestions import ActorSuggestions
@@ -253,6 +253,16 @@ def test_filter_by_words_from_the_table_and_back_to_all(panel, qtbot):
     assert panel.count == "3 quotes, 1 without source"
 
 
+def test_the_empty_field_of_words_stays_while_its_own_menu_is_open(panel, qtbot):
+    _three_quotes(panel)
+    panel.tools.open_words()
+    field = panel.tools.words
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason))
+    assert not field.isHidden()
+    panel.table.setFocus()
+    assert field.isHidden()
+
+
 def test_escape_leaves_the_words_with_the_field(panel, qtbot):
     _three_quotes(panel)
     panel.tools.setParent(panel.window())
@@ -303,6 +313,18 @@ def test_filter_by_conditions(panel, qtbot):
     assert len(_shown(panel)) == 3
     assert not without.isChecked() and not no_source.isChecked()
     assert panel.tools.button.text() == "Filter"
+
+
+def test_sorting_with_the_menu_and_the_other_way_round(panel):
+    first, promised, wrong = _three_quotes(panel)
+    _choose(panel, "Sort by", "Type")
+    assert _shown(panel)[-1] == wrong.id
+    menu = _choose(panel, "Sort by", "Type")
+    assert _shown(panel)[0] == wrong.id
+    menu.aboutToShow.emit()
+    assert [a.text() for a in menu.actions() if a.isChecked()] == ["Type, descending"]
+    _choose(panel, "Sort by", "Order in the article")
+    assert _shown(panel) == [first.id, promised.id, wrong.id]
 
 
 def test_filter_by_actor_offers_those_who_speak(panel):

@@ -23,6 +23,7 @@ from pullquote.desktop.widgets.keycap import Keycap, keycap_size, paint_keys
 from pullquote.desktop.widgets.label_button import LabelButton
 from pullquote.desktop.widgets.patterns import draw_lane, lane_thickness
 from pullquote.desktop.widgets.rule import Rule
+from pullquote.desktop.widgets.search_field import SearchField
 
 LABELS = default_codebook().labels
 INK = QColor("#ff0000")
@@ -303,3 +304,29 @@ def test_keys_stand_at_the_end_of_a_row_in_either_direction(themed, direction, i
     painted = [x for x in range(400) if any(image.pixelColor(x, y).alpha() for y in range(30))]
     assert 0 < max(painted) - min(painted) < room < 200
     assert (min(painted) > 200) == is_at_right
+
+
+# --- Search field --------------------------------------------------------------------------------------------
+
+
+def test_a_search_field_names_its_lens_and_its_cross_which_clears_the_words(qtbot):
+    field = SearchField("Search articles")
+    qtbot.addWidget(field)
+    field.show()
+    edited = []
+    field.textEdited.connect(edited.append)
+    assert _accessible_text(field) == field.placeholderText() == "Search articles"
+    field.setText("harbour")
+    lens, cross = field.findChildren(QToolButton)
+    assert (_accessible_text(lens), _accessible_text(cross)) == ("Search", "Clear")
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert (field.text(), edited) == ("", [""])
+
+
+def test_the_lens_follows_the_theme(qtbot, qapp, themed):
+    field = SearchField("Search articles")
+    qtbot.addWidget(field)
+    lens = field.findChildren(QToolButton)[0]
+    before = lens.icon().pixmap(16).toImage()
+    theme.apply(qapp, LIGHT if themed is DARK else DARK)
+    assert lens.icon().pixmap(16).toImage() != before

@@ -14,8 +14,9 @@ from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
 from pullquote.desktop.background import Task
 from pullquote.desktop.dialogs.working import run_at_once
-from pullquote.desktop.session import SaveState
+from pullquote.desktop.save_state import SaveState
 from pullquote.desktop.settings import Settings
+from pullquote.desktop.widgets.label_button import LabelButton
 from pullquote.desktop.window import MainWindow
 from pullquote.jobs.import_files import import_text
 from pullquote.project import Problem, create_project, open_project
@@ -110,6 +111,21 @@ def test_a_new_project_is_made_where_asked(qtbot, tmp_path, monkeypatch):
     assert window.workspace.articles._pages.currentWidget() is window.workspace.articles._empty
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_a_project_without_articles_offers_the_import_and_no_labels(qtbot, tmp_path, size):
+    """Also where the list has no room beside the page: a blank page would say nothing."""
+    window = open_window(qtbot, tmp_path, size=size)
+    window.open_project(make_project(tmp_path / "new.pullquote", ()))
+    button = window.workspace.articles._empty.button
+    assert button.isVisible() and QApplication.focusWidget() is button
+    labels = window.workspace.label_bar.findChildren(LabelButton)
+    assert not any(label.isEnabled() for label in labels)
+    import_text(window.session.project, LOCKS)
+    qtbot.waitUntil(lambda: window.workspace.articles.model.total == 1)
+    window.action("next_article").trigger()
+    assert window.session.text == LOCKS and all(label.isEnabled() for label in labels)
+
+
 @pytest.mark.parametrize("kind", ["text", "folder", "gone"])
 def test_what_is_no_project_is_a_sentence(qtbot, tmp_path, answers, kind):
     path = tmp_path / "odd.pullquote"
@@ -131,10 +147,19 @@ def test_a_tag_reaches_page_list_status_and_file(window, project, qtbot):
     page.select_text(*NAME)
     qtbot.keyClick(page, Qt.Key.Key_A)
     assert [a.words for a in window.session.in_order] == ["Tove Hallmar"]
-    qtbot.waitUntil(lambda: window.status.counts.text().startswith("1 annotation"))
+    qtbot.waitUntil(lambda: window.status.counts.text().startswith("In progress   1 annotation"))
     page.move_caret(NAME[0] + 2)
     assert window.status.path.text() == "Actor"
     assert _tags(project) == [("actor", (NAME,))]
+
+
+def test_the_status_bar_says_how_far_the_article_is(window, qtbot):
+    status, session = window.status.counts, window.session
+    assert status.text().startswith("New   0 annotations")
+    window.action("finish").trigger()
+    qtbot.waitUntil(lambda: status.text().startswith("Finished, nothing here"))
+    window.workspace.articles.model.set_attention([session.article])
+    qtbot.waitUntil(lambda: status.text().startswith("Needs attention"))
 
 
 def test_keys_that_follow_at_once_find_what_was_tagged(window, qtbot):
@@ -184,6 +209,9 @@ def test_f6_walks_all_regions_and_back(window, qtbot):
 
 def test_esc_leaves_the_page_and_comes_back(window, qtbot):
     page = window.workspace.page
+    window.session.annotate("actor", [NAME])
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.hasFocus() and not window.session.selected  # first, what is selected is let go
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert window.workspace.regions.current().name == "suggestions"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
@@ -252,6 +280,48 @@ def test_the_layout_is_the_projects_own_and_can_be_reset(qtbot, tmp_path, projec
     window.close()
     window = open_window(qtbot, tmp_path, project, (1500, 950))
     assert window.workspace.inspector.width() == theme.px(320)
+
+
+@pytest.mark.parametrize(("region", "by"), [("articles", +2), ("inspector", +2), ("below", +2), ("page", -2)])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_region_is_made_larger_and_smaller_with_keys(qtbot, tmp_path, project, region, by, direction):
+    window = open_window(qtbot, tmp_path, project, (1500, 950))
+    window.setLayoutDirection(direction)
+    window.session.annotate("quote", [(0, 5)])
+    widget = getattr(window.workspace, region)
+    along = "width" if region in ("articles", "inspector") else "height"
+    widget.setFocus()
+    usual = getattr(widget, along)()
+    larger, smaller = CTRL, CTRL | Qt.KeyboardModifier.ShiftModifier
+    for held in [larger if by > 0 else smaller] * 3 + [smaller if by > 0 else larger]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, held)
+    assert getattr(widget, along)() == usual + by * theme.px(24)
+    window.close()
+    window = open_window(qtbot, tmp_path, project, (1500, 950))
+    assert getattr(getattr(window.workspace, region), along)() == usual + by * theme.px(24)
+
+
+def test_the_list_over_the_page_and_the_tabbed_inspector_are_made_larger(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project, (800, 560))
+    workspace = window.workspace
+    qtbot.keyClick(workspace.page, Qt.Key.Key_F4)
+    width = workspace.articles.width()
+    qtbot.keyClick(workspace.articles.list, Qt.Key.Key_F6, CTRL)
+    assert workspace.articles.width() == width + theme.px(24)
+    qtbot.keyClick(workspace.articles.list, Qt.Key.Key_F8)
+    height = workspace.below.height()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, CTRL)
+    assert workspace.below.height() == height + theme.px(24)
+
+
+def test_no_region_is_made_larger_than_there_is_room_for(qtbot, tmp_path, project):
+    window = open_window(qtbot, tmp_path, project, (1300, 700))
+    workspace = window.workspace
+    workspace.articles.list.setFocus()
+    for _ in range(100):
+        qtbot.keyClick(workspace.articles.list, Qt.Key.Key_F6, CTRL)
+    assert workspace.page.width() >= workspace.page.minimumSizeHint().width() > 0
+    assert workspace.width() == 1300
 
 
 def test_the_hairlines_are_thin_and_easy_to_grip(window):
@@ -426,6 +496,15 @@ def test_an_old_note_of_a_killed_process_does_not_block(qtbot, tmp_path, project
     assert window.workspace.messages.texts == []
 
 
+def test_the_name_of_the_project_keeps_off_the_edge_in_another_theme(window, project):
+    window.close_project()
+    window.set_theme("dark")
+    window.open_project(project)
+    name = window._name
+    assert name.text() == project.name
+    assert name.sizeHint().width() >= name.fontMetrics().horizontalAdvance(project.name) + theme.px(12)
+
+
 # The file is not where it was (C23)
 
 
@@ -447,9 +526,25 @@ def test_a_replaced_file_is_told_and_a_copy_keeps_the_tag(window, project, qtbot
     qtbot.mouseClick(window.status.copy, Qt.MouseButton.LeftButton)
     assert window.session.project.path == copy
     assert window.status.saved.text() == "Saved"
+    assert "You go on in the copy, “rescued.pullquote”." in window.status.told.text()
     assert {a.label for a in window.session.in_order} == {"cue", "actor"}
     window.close()
     assert sorted(_tags(copy)) == [("actor", (NAME,)), ("cue", ((19, 23),))]
+
+
+def test_a_new_project_is_not_proposed_beside_the_sample(window, monkeypatch, tmp_path):
+    sample = tmp_path / "hidden" / "Sample.pullquote"
+    monkeypatch.setattr("pullquote.desktop.projects._sample", lambda: sample)
+    monkeypatch.setattr(ask, "save_file", lambda *words: proposed.append(words[-1]))
+    proposed = []
+    study = window.session.project.path
+    sample.parent.mkdir()
+    shutil.copy(study, sample)
+    window.open_project(sample)
+    window.projects.new()
+    window.close_project()
+    window.projects.new()
+    assert [path.parent for path in proposed] == [study.parent, study.parent]
 
 
 def test_a_vanished_file_is_never_made_again(window, project, qtbot):

@@ -272,10 +272,14 @@ def test_finishing_and_opening_again_is_counted(project: Project, three: list[st
 
 
 def test_what_is_deleted_or_hidden_is_not_listed(project: Project, three: list[str]) -> None:
+    found = project.article_list("ann-01")
+    project.finish(three[0])
     project.delete_articles(three[:1])
+    assert found.refresh(three[0]) is None
+    assert found.finished == 0
     assert [one.id for one in project.article_summaries("ann-01")] == three[1:]
-    project.undo()
-    project.undo()  # the import
+    for _ in ("deleting", "finishing", "the import"):
+        project.undo()
     assert project.article_summaries("ann-01") == []
     assert project.article_list("ann-01").outlets() == []
 

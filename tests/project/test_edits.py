@@ -118,6 +118,15 @@ def test_only_the_own_layer(project: Project, article: str, path) -> None:
         assert [a.id for a in other.annotators()] == ["ann-01", "ann-02"]
 
 
+def test_a_link_goes_by_the_name_of_its_role(project: Project, article: str) -> None:
+    project.set_codebook(project.codebook.toml.replace('name = "source"', 'name = "said by"'))
+    quote, mayor = project.annotate(article, "quote", [QUOTE]), project.annotate(article, "actor", [MAYOR])
+    project.link("source", quote.id, mayor.id)
+    assert project.history(1)[0].name == "Link said by"
+    with pytest.raises(InvalidEdit, match="no role “said by” from Actor to Quote"):
+        project.link("source", mayor.id, quote.id)
+
+
 def test_a_new_label_keeps_what_it_allows(project: Project, article: str) -> None:
     quote = project.annotate(article, "quote", [QUOTE], attributes={"quote_type": "direct"}, note="kept")
     claim = project.annotate(article, "claim", [DENIAL], attributes={"voice": "reported"})

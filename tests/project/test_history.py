@@ -125,6 +125,18 @@ def test_a_step_that_stays_undone_cannot_be_gone_to(project, articles):
         project.way_to(10**6)
 
 
+def test_a_step_that_another_has_undone_cannot_be_gone_to(project, path, articles):
+    project.annotate(articles[0], "quote", [QUOTE])
+    theirs = project.past.steps(1)[0].key
+    project.undo()
+    project.close()
+    with (
+        open_project(path, annotator="ann-02") as other,
+        pytest.raises(InvalidEdit, match="ann-01 has undone"),
+    ):
+        other.way_to(theirs)
+
+
 def test_steps_of_an_older_file_are_history_only(project, path, articles):
     start = project.past.steps(1)[0].key
     project.annotate(articles[0], "quote", [QUOTE])

@@ -36,7 +36,7 @@ def articles(project: Project) -> list[str]:
         ("UPDATE annotation SET extent = '1-2' WHERE key = 2", "extent differs", 0),
         ("DELETE FROM annotation WHERE key = 2", "(fragment, link)", None),
         ("DELETE FROM annotator", "not there", None),
-        ("UPDATE link SET tail_id = 3", "end in another article", 0),
+        ("UPDATE link SET tail_id = 3", "1 link of “Article 0” ends in another article", 0),
         ("UPDATE decision SET fragments = '[]'", "words of a suggestion at 0-22 76-92", 0),
         ("UPDATE decision SET fragments = '{'", "words of a suggestion", 0),
         ("UPDATE decision SET fragments = replace(fragments, 'pumps', 'pomps')", "words of a suggestion", 0),

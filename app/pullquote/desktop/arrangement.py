@@ -6,7 +6,7 @@ asked for; below 900 the inspector becomes a tab of the panels below the page.
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.panels.articles import ArticlesPanel
@@ -28,6 +28,9 @@ ROOMY = 1100
 
 TALL = 760
 """From this height of the window on the table below the page has room for five rows."""
+
+_STEP = 24
+"""Px that a key gives a region or takes from it."""
 
 
 class Arrangement(QWidget):
@@ -57,15 +60,16 @@ class Arrangement(QWidget):
         below.current_changed.connect(self._remember_panel)
 
     def _lay_out(self) -> None:
-        self._rows = Splitter(Qt.Orientation.Vertical, self)
-        self._rows.addWidget(self._reading)
-        self._rows.addWidget(self._below)
-        self._rows.setStretchFactor(0, 1)
+        # From the outside in: whenever a widget gets another parent, Qt looks up the style of all that is in it.
         self._columns = Splitter(Qt.Orientation.Horizontal, self)
-        self._columns.addWidget(self._rows)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(self._columns)
+        self._rows = Splitter(Qt.Orientation.Vertical, self._columns)
+        self._columns.addWidget(self._rows)
+        self._rows.addWidget(self._reading)
+        self._rows.addWidget(self._below)
+        self._rows.setStretchFactor(0, 1)
         self._columns.addWidget(self._inspector)
         self._inspector.setVisible(self._remembered.shown("inspector"))
         self._articles.setParent(self)
@@ -82,10 +86,13 @@ class Arrangement(QWidget):
         beside, inspector = width >= theme.px(LIST_BESIDE), width >= theme.px(INSPECTOR_BESIDE)
         tight = width < theme.px(ROOMY)
         moved = beside != self._list_docked or inspector != self._inspector_docked or not self._sized
+        focused = QApplication.focusWidget()
         if beside != self._list_docked:
             self._dock_list(beside)
         if inspector != self._inspector_docked:
             self._dock_inspector(inspector)
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)  # what gets another parent loses it
         self.gave_way.emit(not beside, tight)
         for place in range(self._columns.count()):
             self._columns.setStretchFactor(place, int(self._columns.widget(place) is self._rows))
@@ -146,6 +153,22 @@ class Arrangement(QWidget):
     def _remember_panel(self) -> None:
         if self._below.current is not self._inspector:
             self._remembered.panel = self._below.current.objectName()
+
+    def stretch(self, region: QWidget, by: int) -> None:
+        """Give a region some steps more room, or less; remembered as when its edge is moved by hand."""
+        step = by * theme.px(_STEP)
+        if region is self._articles and not self._list_docked:
+            width = max(self._articles.minimumWidth(), min(self._articles.width() + step, self.width()))
+            self._remembered.set_length("articles", width)
+            self._place_list()
+        elif region is self._articles:
+            self._columns.move_edge(1, step)
+        elif region is self._inspector and self._inspector_docked:
+            self._columns.move_edge(self._columns.indexOf(self._inspector), -step)
+        else:
+            # The page and its bars, or what is below: one edge parts them.
+            is_above = self._reading.isAncestorOf(region)
+            self._rows.move_edge(1, step if is_above else -step)
 
     def reset(self) -> None:
         """Forget what was moved and hidden: the regions stand as in a new project."""

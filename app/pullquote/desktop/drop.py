@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 __all__ = ["Drop"]
 
@@ -31,6 +31,9 @@ class Drop(QObject):
         files = _files(event.mimeData())
         if not files:
             return super().eventFilter(watched, event)
+        if QApplication.activeModalWidget() is not None:  # what it asks is answered first
+            event.ignore()
+            return True
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             self.dropped.emit(files)

@@ -33,7 +33,7 @@ class GoingBack(QObject):
         if session is None or workspace is None:
             return
         workspace.tagging.leave_mode()
-        workspace.inspector.commit()
+        workspace.commit()
         if session.unsaved:
             session.failed.emit(self.tr("Undo and redo wait until everything is saved."))
             return

@@ -14,7 +14,7 @@ _GROUPS = (
     ("accept", "accept_quote", "reject"),
     (_TAG, _LABEL),
     ("link", "unlink", "jump"),
-    ("actor", "note", "copy_attributes", "paste_attributes", "occurrences"),
+    ("actor", "attributes", "note", "copy_attributes", "paste_attributes", "occurrences"),
     ("add_fragment", "remove_fragment", "edit_start", "edit_end", "split", "split_fragments", "merge"),
     ("delete",),
     ("copy", "select_all"),

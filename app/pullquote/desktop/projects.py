@@ -13,7 +13,7 @@ from pullquote.desktop.dialogs.working import run_at_once
 from pullquote.desktop.session import Session
 from pullquote.errors import PullquoteError
 from pullquote.jobs.copy_project import back_up, save_copy
-from pullquote.project import SUFFIX, Problem, Project, create_project, open_project
+from pullquote.project import FIRST_ANNOTATOR, SUFFIX, Problem, Project, create_project, open_project
 
 if TYPE_CHECKING:
     from pullquote.desktop.window import MainWindow
@@ -35,11 +35,15 @@ class Projects(QObject):
     def _kinds(self) -> str:
         return self.tr("Pullquote projects") + f" (*{SUFFIX})"
 
+    @property
+    def _annotator(self) -> str:
+        return self._window.annotator or FIRST_ANNOTATOR
+
     def _folder(self) -> Path:
-        session = self._window.session
-        if session is not None:
-            return session.project.path.parent
-        return next((path.parent for path in self._window.settings.recent), user_documents_path())
+        session, recent = self._window.session, self._window.settings.recent
+        paths = [session.project.path, *recent] if session is not None else recent
+        # Nobody would find a study again that lies beside the sample.
+        return next((path.parent for path in paths if path != _sample()), user_documents_path())
 
     # Opening
 
@@ -61,11 +65,11 @@ class Projects(QObject):
         session = self._window.session
         if session is not None and session.project.path.absolute() == path.absolute():
             return True
-        return self._try(lambda: open_project(path, annotator=self._window.annotator, wait=WAIT))
+        return self._try(lambda: open_project(path, annotator=self._annotator, wait=WAIT))
 
     def open_sample(self) -> None:
         """Open the sample project; the first time, it is built in the user's own data folder."""
-        path = user_data_path("pullquote", appauthor=False) / f"Sample{SUFFIX}"
+        path = _sample()
         if path.is_file():
             self.open(path)
             return
@@ -82,7 +86,7 @@ class Projects(QObject):
 
     def _create(self, path: Path) -> Project:
         # The dialog has asked whether to replace a file, but a project is never thrown away by a name.
-        return create_project(path, annotator=self._window.annotator, wait=WAIT)
+        return create_project(path, annotator=self._annotator, wait=WAIT)
 
     def _try(self, opening: Callable[[], Project]) -> bool:
         if not self._window.close_project():
@@ -119,7 +123,10 @@ class Projects(QObject):
         if not project.article_is_shown(first):
             first = listed.summary(0).id if listed.rowCount() else ""
         session.open_article(first)
-        workspace.focus_page()
+        if first:
+            workspace.focus_page()
+        else:
+            workspace.show_articles()  # it says how articles come in
 
     # Copying
 
@@ -171,6 +178,7 @@ class Projects(QObject):
                 session.open_article(article)
             for edit in edits:
                 session.perform(edit)
+            session.told.emit(self.tr("You go on in the copy, “{name}”.").format(name=target.name))
 
     def back_up(self) -> None:
         """Make a backup now, whether or not one is due."""
@@ -249,3 +257,7 @@ class Projects(QObject):
     def _on_trouble(self, sentence: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.messages.show_message(sentence, tone="warn")
+
+
+def _sample() -> Path:
+    return user_data_path("pullquote", appauthor=False) / f"Sample{SUFFIX}"

@@ -26,6 +26,11 @@ class Splitter(QSplitter):
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
 
+    def move_edge(self, place: int, by: int) -> None:
+        """Move the hairline before a pane, as far as the mouse could."""
+        before = [size for size in self.sizes()[:place] if size]
+        self.moveSplitter(sum(before) + self.handleWidth() * (len(before) - 1) + by, place)
+
 
 class _Handle(QSplitterHandle):
     """Qt gives a handle of 1 px five px of grip; this one asks for seven."""

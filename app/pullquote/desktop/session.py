@@ -7,13 +7,13 @@ and tried again; until it is on disk, the state is never “Saved”.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import Enum
 from time import monotonic
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pullquote.codebook import Codebook
+from pullquote.desktop.save_state import SaveState
 from pullquote.errors import DiskFull, ProjectBusy, ProjectMoved, PullquoteError, UnknownId
 from pullquote.project import (
     AnnotationChange,
@@ -26,7 +26,7 @@ from pullquote.project import (
 from pullquote.records import Annotation, Fragment, JournalEntry, Link, new_id, reading_order
 from pullquote.text import normalise_fragments
 
-__all__ = ["SaveState", "Session"]
+__all__ = ["Session"]
 
 T = TypeVar("T")
 Edit = Callable[[Project], Any]
@@ -36,15 +36,6 @@ RETRY = 250
 
 PATIENCE = 8.0
 """Seconds after which “Saving…” becomes “Not saved”."""
-
-
-class SaveState(Enum):
-    """What the status bar may say."""
-
-    SAVED = "Saved"
-    SAVING = "Saving…"
-    NOT_SAVED = "Not saved"
-    READ_ONLY = "Read-only"
 
 
 @dataclass

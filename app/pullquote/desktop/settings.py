@@ -16,8 +16,7 @@ from pullquote.desktop.theme import (
     READING_SPACING,
     READING_SPACINGS,
 )
-from pullquote.jobs.proposals import DEFAULT_KINDS
-from pullquote.records import DecisionKind
+from pullquote.kinds import DEFAULT_KINDS, DecisionKind
 
 __all__ = ["RECENT", "RememberedLayout", "Settings", "ThemeChoice", "default_settings_path"]
 

@@ -19,9 +19,31 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pullquote.desktop.fonts import (
+    CELL,
+    EXCERPT,
+    HEADLINE,
+    KEY,
+    READ,
+    READING_COLUMN,
+    READING_COLUMNS,
+    READING_RANGE,
+    READING_SIZE,
+    READING_SPACING,
+    READING_SPACINGS,
+    SECTION,
+    SMALL,
+    SMALL_PRINT,
+    UI,
+    ReadingToken,
+    TypeToken,
+    font,
+    reading_family,
+    reading_font,
+)
 from pullquote.desktop.tones import (
     DARK_TONES,
     LIGHT_TONES,
@@ -88,106 +110,6 @@ __all__ = [
 
 SCRIM: Final = 0.30  # share of black over the window while the command palette is open
 
-# --- Type ---------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class TypeToken:
-    """A size of the interface: px at a 13 px interface font, its line, and the weight it has at rest."""
-
-    size: float
-    line: float
-    weight: QFont.Weight = QFont.Weight.Normal
-    serif: bool = False
-
-
-UI: Final = TypeToken(13, 18)
-SMALL: Final = TypeToken(12, 16)
-KEY: Final = TypeToken(11, 16, QFont.Weight.DemiBold)
-EXCERPT: Final = TypeToken(14, 21, serif=True)
-CELL: Final = TypeToken(13, 18, serif=True)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingToken:
-    """A size on the page, as shares: of the size the reader chose, and of its own em for the line."""
-
-    share: float
-    line: float
-    weight: QFont.Weight = QFont.Weight.Normal
-    serif: bool = True
-
-
-READ: Final = ReadingToken(1, 1.75)
-HEADLINE: Final = ReadingToken(1.47, 1.36, QFont.Weight.DemiBold)
-SECTION: Final = ReadingToken(1.18, 1.4, QFont.Weight.DemiBold)  # headings inside the guides
-SMALL_PRINT: Final = ReadingToken(0.82, 1.6, serif=False)  # byline, caption, credit, copyright
-
-READING_RANGE: Final = range(13, 29)
-READING_SIZE: Final = 17
-READING_COLUMNS: Final = range(28, 53, 3)  # em: about 53 to 98 characters
-READING_COLUMN: Final = 37
-READING_SPACINGS: Final = range(140, 221, 5)  # hundredths of an em
-READING_SPACING: Final = 175
-READING_FACES: Final = (
-    "Charter",
-    "Source Serif 4",
-    "Georgia",
-    "Noto Serif",
-    "Liberation Serif",
-    "DejaVu Serif",
-)
-
-
-def font(token: TypeToken, *, strong: bool = False) -> QFont:
-    """The font of an interface token; `strong` for a current row or a heading."""
-    result = QFont(_system_font())
-    if token.serif:
-        result.setFamilies([reading_family()])
-    _resize(result, token.size / UI.size)
-    result.setWeight(QFont.Weight.DemiBold if strong else token.weight)
-    return result
-
-
-def line_height(token: TypeToken) -> int:
-    return px(token.line)
-
-
-def reading_font(token: ReadingToken = READ, size: float = READING_SIZE, family: str = "") -> QFont:
-    """The font of a zone on the page; `size` (px) and `family` are the reader's choice."""
-    result = QFont(_system_font())
-    if token.serif:
-        # The usual face stands in for one that was removed since.
-        result.setFamilies(list(dict.fromkeys((family or reading_family(), reading_family()))))
-    _resize(result, size * token.share / UI.size)
-    result.setWeight(token.weight)
-    return result
-
-
-@cache
-def reading_family(available: tuple[str, ...] | None = None) -> str:
-    """The first reading face that exists here, or the system's own serif."""
-    families = set(QFontDatabase.families() if available is None else available)
-    for face in READING_FACES:
-        if face in families:
-            return face
-    substitute = QFont("serif")
-    substitute.setStyleHint(QFont.StyleHint.Serif)
-    return QFontInfo(substitute).family()
-
-
-def _system_font() -> QFont:
-    return QApplication.font()
-
-
-def _resize(target: QFont, factor: float) -> None:
-    """Keep the unit the system uses: points follow its text scaling, px do not."""
-    if target.pointSizeF() > 0:
-        target.setPointSizeF(target.pointSizeF() * factor)
-    else:
-        target.setPixelSize(round(target.pixelSize() * factor))
-
-
 # --- Lengths ------------------------------------------------------------------------------------------------
 
 
@@ -248,12 +170,16 @@ LABEL_PATTERNS: Final[dict[str, tuple[int, ...]]] = {
 @cache
 def scale() -> float:
     """How much larger than 18 px a line of the interface font is; controls stay large enough to point at."""
-    return max(QFontMetrics(_system_font()).height() / UI.line, TARGET / CONTROL)
+    return max(QFontMetrics(QApplication.font()).height() / UI.line, TARGET / CONTROL)
 
 
 def px(length: float) -> int:
     """A length of the look in this system's px."""
     return max(1, round(length * scale()))
+
+
+def line_height(token: TypeToken) -> int:
+    return px(token.line)
 
 
 # --- The theme ----------------------------------------------------------------------------------------------
@@ -410,8 +336,9 @@ def set_tone(widget: QWidget, tone: str) -> None:
     """Give a text label one of the tones that the style sheet knows, in this theme and the next."""
     if widget.property("tone") != tone:
         widget.setProperty("tone", tone)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # or Qt will do so before it is shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def system_theme(app: QApplication) -> Theme:

@@ -20,6 +20,7 @@ from pullquote.jobs.export_dataset import ExportReport, export_dataset
 from pullquote.jobs.import_dataset import import_dataset
 from pullquote.jobs.import_files import import_files
 from pullquote.jobs.import_report import ImportReport
+from pullquote.project import SUFFIX
 from pullquote.wording import plural
 
 if TYPE_CHECKING:
@@ -63,6 +64,15 @@ class Transfer(QObject):
             preview = ImportPreview(session.project, files, self._window)
             preview.chosen.connect(self._import)
             preview.open()
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """A project opens; articles that were dropped with it, or without one, are imported."""
+        project = next((path for path in paths if path.suffix == SUFFIX), None)
+        rest = [path for path in paths if path != project]
+        if project is not None and not self._window.projects.open(project):
+            return
+        if rest:
+            self.import_files(rest)
 
     def _find_project(self, files: int) -> None:
         """Have a project made or opened that the files go into, unless the user would rather not."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
-    QMenu,
     QPlainTextEdit,
     QStackedWidget,
     QStyle,
@@ -24,29 +23,31 @@ from PySide6.QtWidgets import (
 )
 
 from pullquote.desktop import theme
-from pullquote.desktop.actions import MENUS, SUBMENUS, ActionSet, BoundAction, MenuName
-from pullquote.desktop.ask import ask
+from pullquote.desktop.actions import MENUS, ActionSet, BoundAction, MenuName
 from pullquote.desktop.background import Background
+from pullquote.desktop.closing import may_close
 from pullquote.desktop.commands import Commands
 from pullquote.desktop.drop import Drop
-from pullquote.desktop.going_back import GoingBack
+from pullquote.desktop.menus import Menus
 from pullquote.desktop.panels.start_page import StartPage
 from pullquote.desktop.panels.status_bar import StatusBar
-from pullquote.desktop.projects import Projects
 from pullquote.desktop.reading.typography import Typography
-from pullquote.desktop.session import SaveState, Session
+from pullquote.desktop.save_state import SaveState
 from pullquote.desktop.settings import Settings, ThemeChoice
 from pullquote.desktop.theme import READING_SIZE, SMALL, Line, Space
 from pullquote.desktop.tones import stronger
-from pullquote.desktop.workspace import Workspace
 from pullquote.errors import PullquoteError
-from pullquote.project import FIRST_ANNOTATOR, SUFFIX
 
 if TYPE_CHECKING:
+    from pullquote.desktop.going_back import GoingBack
     from pullquote.desktop.help.guide import GuideWindow
     from pullquote.desktop.help.sections import Section
+    from pullquote.desktop.printing.printing import Printing
+    from pullquote.desktop.projects import Projects
+    from pullquote.desktop.session import Session
     from pullquote.desktop.suggestions.in_bulk import InBulk
     from pullquote.desktop.transfer import Transfer
+    from pullquote.desktop.workspace import Workspace
 
 __all__ = ["SMALLEST", "MainWindow", "wanted_theme"]
 
@@ -72,24 +73,25 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self.background = Background(self)
-        self.projects = Projects(self)
-        self.going_back = GoingBack(self)
         self.commands = Commands(self)
         self.actions_: ActionSet | None = None
         self.guide: GuideWindow | None = None
         self._system_font = QApplication.font()
-        self.is_fresh = False  # a project is open that is not painted, or not looked into, yet
+        self.is_fresh = False  # what is shown is not painted, or not looked into, yet
 
         self.setMinimumSize(SMALLEST)
         Drop(self).dropped.connect(self._on_dropped)
         self._name = QLabel(self)
         self._name.setFont(theme.font(SMALL))
         theme.set_tone(self._name, "text2")
-        self._name.setContentsMargins(theme.px(Space.MEDIUM), 0, theme.px(Space.MEDIUM), 0)
+        # Not contents margins: Qt's style sheets forget those when the menu bar takes the label again.
+        self._name.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._name.setIndent(theme.px(Space.MEDIUM))
         self._name.setMinimumHeight(theme.px(theme.MENU_BAR) - Line.HAIR)
         self.menuBar().setCornerWidget(self._name, Qt.Corner.TopRightCorner)
         self.menuBar().setNativeMenuBar(False)
-        self._menus = {name: self._add_menu(name) for name in MENUS}
+        self._menus = Menus(self)
+        self._menus.about_to_show.connect(self.refresh_actions)
 
         self.start_page = StartPage(self)
         self._pages = QStackedWidget(self)
@@ -103,12 +105,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(middle)
 
-        self.start_page.sample_requested.connect(self.projects.open_sample)
-        self.start_page.new_requested.connect(self.projects.new)
-        self.start_page.open_requested.connect(self.projects.choose)
-        self.start_page.project_chosen.connect(self.projects.open)
+        self.start_page.sample_requested.connect(self.commands.open_sample)
+        self.start_page.new_requested.connect(self.commands.new_project)
+        self.start_page.open_requested.connect(self.commands.open_project)
+        self.start_page.project_chosen.connect(self.open_project)
         self.start_page.project_forgotten.connect(self._forget_project)
-        self.status.copy_requested.connect(self.projects.save_copy)
+        self.status.copy_requested.connect(self.commands.save_copy)
         self.background.current_changed.connect(self.status.show_task)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -121,7 +123,22 @@ class MainWindow(QMainWindow):
             self._take_usual_size()
         self.show_start()
 
-    # What is first needed when the user asks for it comes then: the window opens sooner.
+    # What is first needed when the user asks for it comes then: the window opens sooner. The start page needs
+    # nothing that knows a project.
+
+    @cached_property
+    def projects(self) -> "Projects":
+        """Which project is open."""
+        from pullquote.desktop.projects import Projects
+
+        return Projects(self)
+
+    @cached_property
+    def going_back(self) -> "GoingBack":
+        """The way back in the history."""
+        from pullquote.desktop.going_back import GoingBack
+
+        return GoingBack(self)
 
     @cached_property
     def transfer(self) -> "Transfer":
@@ -129,6 +146,13 @@ class MainWindow(QMainWindow):
         from pullquote.desktop.transfer import Transfer
 
         return Transfer(self)
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """Articles on paper."""
+        from pullquote.desktop.printing.printing import Printing
+
+        return Printing(self)
 
     @cached_property
     def in_bulk(self) -> "InBulk":
@@ -147,8 +171,8 @@ class MainWindow(QMainWindow):
 
     @property
     def annotator(self) -> str:
-        """Whose layer is edited."""
-        return self._annotator or self.settings.annotator or FIRST_ANNOTATOR
+        """Whose layer is edited; empty before anybody has said."""
+        return self._annotator or self.settings.annotator
 
     # Projects
 
@@ -168,24 +192,21 @@ class MainWindow(QMainWindow):
         assert self.actions_ is not None
         self.start_page.use_actions(self.actions_)
         self.start_page.setFocus()
+        self.is_fresh = True
 
     def _forget_project(self, path: Path) -> None:
         self.settings.forget_project(path)
         self.start_page.show_recent(self.settings.recent)
 
     def _on_dropped(self, paths: list[Path]) -> None:
-        """A project opens; articles that were dropped with it, or without one, are imported."""
-        project = next((path for path in paths if path.suffix == SUFFIX), None)
-        rest = [path for path in paths if path != project]
-        if project is not None and not self.projects.open(project):
-            return
-        if rest:
-            self.transfer.import_files(rest)
+        self.transfer.take_dropped(paths)
 
-    def show_session(self, session: Session) -> Workspace:
+    def show_session(self, session: "Session") -> "Workspace":
         """Show a project that was just opened."""
+        from pullquote.desktop.workspace import Workspace  # the start page comes sooner without it
+
         self.session = session
-        self.workspace = Workspace(session, self.settings, self)
+        self.workspace = Workspace(session, self.settings, self._pages)
         self._pages.addWidget(self.workspace)
         self._pages.setCurrentWidget(self.workspace)
         self._show_name(session.project.path.name, str(session.project.path))
@@ -205,7 +226,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(self._name, Qt.Corner.TopRightCorner)
         self._name.show()
 
-    def _connect(self, session: Session, workspace: Workspace) -> None:
+    def _connect(self, session: "Session", workspace: "Workspace") -> None:
         workspace.path_changed.connect(self.status.path.setText)
         workspace.counts_changed.connect(self.status.set_counts)
         workspace.articles.import_requested.connect(self._choose_files)
@@ -243,8 +264,8 @@ class MainWindow(QMainWindow):
         if session is None or workspace is None:
             return True
         workspace.tagging.leave_mode()
-        workspace.inspector.commit()
-        if ask_first and not self._may_close(session):
+        workspace.commit()
+        if ask_first and not may_close(self, session, self.background):
             return False
         self.background.stop()
         workspace.undecided.stop()
@@ -261,45 +282,7 @@ class MainWindow(QMainWindow):
         self.show_start()
         return True
 
-    def _may_close(self, session: Session) -> bool:
-        running = self.background.current
-        if running is not None and not ask.confirm(
-            self,
-            self.tr("{work} is still running").format(work=running.name),
-            self.tr("It stops when the project is closed, and nothing of it is kept."),
-            self.tr("Stop and close"),
-        ):
-            return False
-        session.retry_now()
-        return not session.unsaved or ask.confirm(
-            self,
-            self.tr("Not everything is saved"),
-            self.tr(
-                "{why} What is not saved is lost when the project is closed; you can save a copy instead."
-            ).format(why=session.problem),
-            self.tr("Close without saving"),
-            danger=True,
-        )
-
     # Actions
-
-    def _add_menu(self, name: str) -> QMenu:
-        titles = {
-            "File": self.tr("&File"),
-            "Edit": self.tr("&Edit"),
-            "Caret": self.tr("&Move the caret"),
-            "Article": self.tr("&Article"),
-            "Tag": self.tr("&Tag"),
-            "Label": self.tr("&Change label to"),
-            "Suggestions": self.tr("&Suggestions"),
-            "View": self.tr("&View"),
-            "Help": self.tr("&Help"),
-        }
-        menu = QMenu(titles[name], self)
-        menu.aboutToShow.connect(self.refresh_actions)
-        if name not in SUBMENUS:
-            self.menuBar().addMenu(menu)
-        return menu
 
     def _build_actions(self) -> None:
         if self.actions_ is not None:
@@ -311,12 +294,7 @@ class MainWindow(QMainWindow):
             session.codebook if session else None,
             workspace.page if workspace else None,
         )
-        for name in MENUS:
-            self._menus[name].clear()
-            self.actions_.fill(self._menus[name], name)
-        for inner, outer in SUBMENUS.items():
-            self._menus[outer].addSeparator()
-            self._menus[outer].addMenu(self._menus[inner])
+        self._menus.fill(self.actions_)
         if workspace is not None:
             workspace.use_actions(self.actions_)
 
@@ -327,7 +305,7 @@ class MainWindow(QMainWindow):
 
     def menu_title(self, menu: MenuName) -> str:
         """The name of a menu as the menu bar shows it."""
-        return self._menus[menu].title().replace("&", "")
+        return self._menus.title(menu)
 
     def actions_by_menu(self) -> Iterator[tuple[str, list[BoundAction]]]:
         """The actions as the menus show them, for the cheat sheet."""
@@ -349,7 +327,8 @@ class MainWindow(QMainWindow):
         """All actions, articles, actors and sections of the guides, by name."""
         from pullquote.desktop.palette import Palette
 
-        Palette(self).open_over()
+        there = next((palette for palette in self.findChildren(Palette) if palette.isVisible()), None)
+        (there or Palette(self)).open_over()
 
     def open_guide(self, section: "Section") -> None:
         """Bring the guides up, in a window of their own, at a section."""
@@ -399,7 +378,10 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         if self.is_fresh:
-            self.projects.after_first_paint()
+            assert self.actions_ is not None
+            self.actions_.draw_icons()
+            if self.session is not None:
+                self.projects.after_first_paint()
             self.is_fresh = False
 
     def changeEvent(self, event: QEvent) -> None:

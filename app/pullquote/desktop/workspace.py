@@ -16,6 +16,7 @@ from pullquote.desktop.panels.label_bar import LabelBar
 from pullquote.desktop.panels.message_bar import MessageBar
 from pullquote.desktop.panels.notes import NotesPanel
 from pullquote.desktop.panels.occurrences import OccurrencesPanel
+from pullquote.desktop.panels.panel_list import commit_edit
 from pullquote.desktop.panels.step_words import Place
 from pullquote.desktop.panels.tab_panel import TabPanel
 from pullquote.desktop.panels.who_said_what import WhoSaidWhat
@@ -48,7 +49,7 @@ class Workspace(QWidget):
         self.articles = ArticlesPanel(session, self)
         self.label_bar = LabelBar(self)
         self.label_bar.set_codebook(session.codebook)
-        self.label_bar.set_editable(not session.project.read_only)
+        self._let_tag()
         self.find_bar = FindBar(session, self.page, self)
         self.occurrences = OccurrencesPanel(session, self.page, self)
         self.messages = MessageBar(self)
@@ -74,9 +75,9 @@ class Workspace(QWidget):
         self._line = FocusLine(self.label_bar, self)
         self.regions = Regions(self)
         self._name_regions()
-        self._connect()
         self._counts_soon = QTimer(self, singleShot=True, interval=0)
         self._counts_soon.timeout.connect(self._tell_counts)
+        self._connect()
 
     def _reading_column(self) -> QWidget:
         """The page between its bars."""
@@ -103,7 +104,7 @@ class Workspace(QWidget):
     def show_articles(self) -> None:
         """Bring the article list up, over the page where there is no room beside it, and go there."""
         self.arrangement.show_list()
-        self.articles.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.articles.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search_articles(self) -> None:
         """Go to the search field of the article list."""
@@ -190,6 +191,12 @@ class Workspace(QWidget):
             Region("inspector", self.inspector, self.arrangement.show_inspector),
         ]
 
+    def stretch_region(self, by: int) -> None:
+        """Give the region with the focus some steps more room, or less."""
+        region = self.regions.current()
+        if region is not None:
+            self.arrangement.stretch(region.widget, by)
+
     @property
     def inspector_shown(self) -> bool:
         """Whether the inspector is on screen."""
@@ -229,6 +236,12 @@ class Workspace(QWidget):
             self.page.reveal(self.page.caret)
         if onto_page:
             self.focus_page()
+
+    def commit(self) -> None:
+        """Save what is being written, as before closing."""
+        self.inspector.commit()
+        for view in (self.who_said_what.table, self.notes.list):
+            commit_edit(view)
 
     def jump(self, annotation: str) -> None:
         """Select an annotation and go on on the page."""
@@ -281,19 +294,24 @@ class Workspace(QWidget):
         self.review.changed.connect(self._on_review)
         session.article_opened.connect(self._on_article)
         session.changed.connect(self._on_changed)
+        self.articles.model.modelReset.connect(self._counts_soon.start)  # an article may need attention
         session.failed.connect(self.messages.show_message)
         self.undecided.warned.connect(self.messages.show_message)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
+    def _let_tag(self) -> None:
+        self.label_bar.set_editable(bool(self.session.article) and not self.session.project.read_only)
+
     def _tell_finished(self) -> None:
         self.label_bar.set_finished(self.session.is_finished)
 
     def _on_article(self) -> None:
+        self._let_tag()
         self._tell_finished()
         self._tell_path(self.page.caret)
-        self._counts_soon.start()
+        self._tell_counts()
 
     def _on_changed(self) -> None:
         self._tell_finished()
@@ -305,14 +323,18 @@ class Workspace(QWidget):
         self._counts_soon.start()
 
     def _tell_counts(self) -> None:
-        if not self.session.article:
+        if self.signalsBlocked():  # the project has been closed meanwhile
+            return
+        article = self.session.article
+        if not article:
             self.counts_changed.emit("")
             return
-        count = len(self.session.annotations)
-        text = plural("1 annotation", "{count} annotations", count)
+        # The list shows the status as an icon, and perhaps not this article.
+        parts = [self.articles.model.status_of(article)]
+        parts.append(plural("1 annotation", "{count} annotations", len(self.session.annotations)))
         if left := self.review.count:
-            text += "   " + plural("1 suggestion", "{count} suggestions", left)
-        self.counts_changed.emit(text)
+            parts.append(plural("1 suggestion", "{count} suggestions", left))
+        self.counts_changed.emit("   ".join(filter(None, parts)))
 
     def _tell_path(self, caret: int) -> None:
         names = self.session.codebook.labels_by_id

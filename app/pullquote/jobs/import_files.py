@@ -14,7 +14,7 @@ from pullquote.jobs.import_report import Duplicate, ImportedArticle, ImportRepor
 from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.project import Import, Project
 from pullquote.text import freeze
-from pullquote.wording import say
+from pullquote.wording import plural, say
 
 __all__ = ["DuplicateText", "import_files", "import_text"]
 
@@ -80,9 +80,10 @@ def import_files(
         return ImportReport(problems=tuple(problems))
     except DiskFull as error:
         raise DiskFull(
-            say(
+            plural(
+                "The disk is full: the file was not imported. Make room and try again.",
                 "The disk is full: none of the {count} files was imported. Make room and try again.",
-                count=len(files),
+                len(files),
             )
         ) from error
     return intake.report(problems)
@@ -102,7 +103,7 @@ def import_text(project: Project, text: str, **fields: Any) -> str:
         raise InvalidEdit(say("An article has no {names}.", names=", ".join(unknown)))
     draft = plain_text.pasted(text)
     article = msgspec.structs.replace(draft.article, **fields)
-    with project.importing("Pasted text") as work:
+    with project.importing(say("Pasted text")) as work:
         key = article.sha256, article.outlet, article.published
         if (there := work.known([article.sha256]).get(key)) is not None:
             raise DuplicateText(say("The project has this text already, as “{there}”.", there=there))

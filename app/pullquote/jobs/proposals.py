@@ -14,15 +14,15 @@ from pullquote.agreement.spans import Spans, iou, length, merged, shared
 from pullquote.boundaries import Span
 from pullquote.codebook import Codebook, Function, Label
 from pullquote.jobs.annotations_by_place import AnnotationsByPlace
+from pullquote.kinds import DEFAULT_KINDS, DecisionKind
 from pullquote.project import Project
-from pullquote.records import Annotation, Attribute, Decision, DecisionKind, Verdict, attributes_of
+from pullquote.records import Annotation, Attribute, Decision, Verdict, attributes_of
 from pullquote.suggest.suggestions import RULES_VERSION, Suggestions
 from pullquote.text import normalise_fragments
 from pullquote.wording import later
 
 __all__ = [
     "CONFIDENT",
-    "DEFAULT_KINDS",
     "Proposal",
     "ProposedMention",
     "accept",
@@ -33,8 +33,6 @@ __all__ = [
     "undecided",
     "versioned",
 ]
-
-DEFAULT_KINDS: tuple[DecisionKind, ...] = ("attribution", "quoted", "zone")
 
 CONFIDENT = 0.9
 """From this confidence up, suggestions are accepted in bulk unless another is asked for."""

@@ -1,7 +1,8 @@
 """The project file: the one module that writes.
 
 `create_project` and `open_project` give a `Project`, which reads records (`queries.py`) and edits them
-(`edits.py`); every edit is a step of the journal, on disk before the call returns.
+(`edits.py`, `annotation_edits.py`, `registry_edits.py`); every edit is a step of the journal, on disk before
+the call returns.
 """
 
 import os
@@ -36,6 +37,7 @@ from pullquote.project.imports import Import
 from pullquote.project.integrity import Problem
 from pullquote.project.journal import Journal, Listener
 from pullquote.project.queries import Queries
+from pullquote.project.registry_edits import RegistryEdits
 from pullquote.records import JournalEntry
 from pullquote.text import freeze
 from pullquote.wording import say
@@ -68,7 +70,7 @@ FIRST_ANNOTATOR = "ann-01"
 """The pseudonym that is proposed for the first annotator."""
 
 
-class Project(Queries, AnnotationEdits):
+class Project(Queries, AnnotationEdits, RegistryEdits):
     """An open project. Use it as a context manager, or call `close`."""
 
     def __init__(self, project_file: ProjectFile, annotator: str) -> None:

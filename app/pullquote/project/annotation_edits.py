@@ -49,7 +49,7 @@ class AnnotationEdits(Edits):
             return self._split(before, [[span] for span in before.spans])
 
     def _split(self, before: Annotation, groups: Sequence[Sequence[tuple[int, int]]]) -> list[Annotation]:
-        links, time = self.journal.store.links_at(before.id), now()
+        time = now()
         parts: list[Annotation] = []
         for spans in groups:
             part = msgspec.structs.replace(
@@ -60,7 +60,8 @@ class AnnotationEdits(Edits):
             self._claim_words(part)
             self.journal.record(AnnotationChange(None if parts else before, part))
             parts.append(part)
-        for link in links:
+        # Now, not before: a rejected annotation that gave way has taken its links along.
+        for link in self.journal.store.links_at(before.id):
             self._share(link, parts)
         return parts
 

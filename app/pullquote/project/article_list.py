@@ -16,7 +16,7 @@ from unicodedata import normalize
 import msgspec
 
 from pullquote.project.file import ProjectFile
-from pullquote.project.rows import SHOWN
+from pullquote.project.rows import ME, SHOWN
 from pullquote.records import ArticleStatus, ArticleSummary, Record
 
 __all__ = ["ArticleList", "Listing", "Order"]
@@ -77,12 +77,11 @@ _DAY = (
     " AND date(substr(published, 1, 10), '+0 days') = substr(published, 1, 10) THEN substr(published, 1, 10) END"
 )
 
-_ME = "(SELECT key FROM annotator WHERE name = ?)"
 _ARTICLES = (
     f"(SELECT a.*, {_DAY} AS day,"
-    f" (SELECT count(*) FROM annotation n WHERE n.article_id = a.key AND n.annotator_id = {_ME}"
+    f" (SELECT count(*) FROM annotation n WHERE n.article_id = a.key AND n.annotator_id = {ME}"
     " AND n.status <> 'rejected') AS annotations,"
-    f" (SELECT count(*) FROM completion c WHERE c.article_id = a.key AND c.annotator_id = {_ME}"
+    f" (SELECT count(*) FROM completion c WHERE c.article_id = a.key AND c.annotator_id = {ME}"
     " AND c.label IN (SELECT value FROM json_each(?))) AS done,"
     " ? AS complete, a.key IN (SELECT value FROM json_each(?)) AS attention FROM article a) a"
 )
@@ -130,7 +129,7 @@ class ArticleList:
             for row in file.rows(
                 # The plus keeps SQLite in the index `article_listed`.
                 f"SELECT a.key FROM article a WHERE {SHOWN} AND +a.key IN (SELECT c.article_id FROM completion c"
-                f" WHERE c.annotator_id = {_ME} AND c.label IN (SELECT value FROM json_each(?))"
+                f" WHERE c.annotator_id = {ME} AND c.label IN (SELECT value FROM json_each(?))"
                 " GROUP BY c.article_id HAVING count(*) >= ?)",
                 *(annotator, _json(names), len(names)),
             )
@@ -216,14 +215,14 @@ class ArticleList:
     def refresh(self, article: str) -> ArticleSummary | None:
         """Read one article again after an edit; None when the project has it no longer."""
         key = self._key(article)
-        found = self._summaries([key])
-        if not found:
+        if self._file.row(f"SELECT 1 FROM article a WHERE {SHOWN} AND a.key = ?", key) is None:
             return None
-        if found[0].status in ("finished", "nothing_here"):
+        (found,) = self._summaries([key])
+        if found.status in ("finished", "nothing_here"):
             self._finished.add(key)
         else:
             self._finished.discard(key)
-        return found[0]
+        return found
 
     def titled(self, words: str, limit: int) -> list[ArticleSummary]:
         """The first articles, in order of import, with all of these words in their title."""

@@ -16,7 +16,7 @@ from pullquote.project.failures import translated
 from pullquote.project.tables import APPLICATION_ID, create_tables
 from pullquote.wording import say
 
-__all__ = ["SUFFIX", "create", "project_path"]
+__all__ = ["SUFFIX", "create", "existing_path", "project_path"]
 
 SUFFIX = ".pullquote"
 
@@ -25,6 +25,11 @@ def project_path(path: str | os.PathLike[str]) -> Path:
     """A path as given, with the suffix when it has none (“Study 1.2” has none)."""
     given = Path(path)
     return given if re.fullmatch(r"\.[A-Za-z]\w*", given.suffix) else given.with_name(given.name + SUFFIX)
+
+
+def existing_path(path: Path) -> Path:
+    """A path as given or, as a new project would have it, with the ending that was left out."""
+    return path if os.path.lexists(path) else project_path(path)
 
 
 def create(path: Path, codebook: str) -> None:

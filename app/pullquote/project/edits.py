@@ -9,7 +9,6 @@ import msgspec
 from pullquote.codebook import Codebook, Label, load_codebook
 from pullquote.errors import InvalidEdit, UnknownId
 from pullquote.project.changes import (
-    ActorChange,
     AnnotationChange,
     ArticleChange,
     ArticleState,
@@ -17,13 +16,10 @@ from pullquote.project.changes import (
     CompletionChange,
     DecisionChange,
     LinkChange,
-    TopicChange,
 )
 from pullquote.project.journal import Journal, now
-from pullquote.project.values import Values, attributes_from, checked, clean, required, suggested, valid
+from pullquote.project.values import Values, attributes_from, checked, clean, suggested, valid
 from pullquote.records import (
-    Actor,
-    ActorKind,
     Annotation,
     Completion,
     Decision,
@@ -31,7 +27,6 @@ from pullquote.records import (
     Fragment,
     Link,
     Status,
-    Topic,
     Verdict,
     new_id,
 )
@@ -203,9 +198,10 @@ class Edits:
 
         Raises `InvalidEdit` when the codebook does not allow the role between the two labels.
         """
-        with self.journal.step("Link {role}", role=role) as store:
+        book = self._book
+        name = book.roles_by_id[role].name if role in book.roles_by_id else role
+        with self.journal.step("Link {role}", role=name) as store:
             first, second = self._own(head), self._own(tail)
-            book = self._book
             if first.article != second.article:
                 raise InvalidEdit(
                     say("A link joins two annotations of one article; use actors and topics across articles.")
@@ -213,9 +209,9 @@ class Edits:
             if head == tail or role not in {r.id for r in book.roles_between(first.label, second.label)}:
                 raise InvalidEdit(
                     say(
-                        "The codebook has no role “{role}” from {name} to {tail}.",
-                        role=role,
-                        name=self._name(first),
+                        "The codebook has no role “{role}” from {head} to {tail}.",
+                        role=name,
+                        head=self._name(first),
                         tail=self._name(second),
                     )
                 )
@@ -298,48 +294,6 @@ class Edits:
                 decision = msgspec.structs.replace(decision, id=before.id)
             self.journal.record(DecisionChange(before, decision))
             return decision
-
-    # Actors and topics
-
-    def add_actor(
-        self,
-        name: str,
-        kind: ActorKind = "person",
-        *,
-        aliases: Iterable[str] = (),
-        uuid: str = "",
-        **more: str,
-    ) -> Actor:
-        """Add an actor to the registry; `more` may hold wikidata, description and notes."""
-        actor = valid(
-            Actor(uuid or new_id(), required(name, say("An actor"))),
-            {"kind": kind, "aliases": list(aliases), **more},
-        )
-        with self.journal.step("Add actor “{name}”", name=actor.name):
-            self.journal.record(ActorChange(None, actor))
-        return actor
-
-    def change_actor(self, uuid: str, **fields: Any) -> Actor:
-        """Change fields of an actor; raises `UnknownId`."""
-        with self.journal.step("Change actor") as store:
-            before = store.actor(uuid)
-            if before is None:
-                raise UnknownId(say("There is no actor with the id “{id}” in this project.", id=uuid))
-            after = valid(before, fields)
-            required(after.name, say("An actor"))
-            self.journal.record(ActorChange(before, after))
-            return after
-
-    def add_topic(self, name: str, *, parent: str = "", description: str = "", uuid: str = "") -> Topic:
-        """Add a topic to the registry."""
-        topic = Topic(uuid or new_id(), required(name, say("A topic")), parent, clean(description))
-        with self.journal.step("Add topic “{name}”", name=topic.name) as store:
-            if parent and store.topic(parent) is None:
-                raise UnknownId(
-                    say("There is no topic with the id “{parent}” in this project.", parent=parent)
-                )
-            self.journal.record(TopicChange(None, topic))
-        return topic
 
     # Articles
 

@@ -70,7 +70,7 @@ class ProjectFile:
         """Keys of imports that have failed and could not be taken back yet."""
         self._log: Path | None = None
         lock = None if read_only else WriterLock(path)
-        self.read_only = "It was opened for reading only." if lock is None else lock.refused
+        self.read_only = say("It was opened for reading only.") if lock is None else lock.refused
         self._lock = lock
         try:
             self._check_application()

@@ -13,6 +13,7 @@ from pullquote.project import migrations
 from pullquote.project.changes import Change, decode
 from pullquote.project.file import ProjectFile
 from pullquote.project.journal import step_name
+from pullquote.project.rows import ME
 from pullquote.records import Record
 from pullquote.wording import say
 
@@ -23,8 +24,6 @@ _STEP = (
     " JOIN annotator r ON r.key = j.annotator_id LEFT JOIN article a ON a.uuid = j.article"
     " WHERE j.kind = 'edit'"
 )
-
-_ME = "(SELECT key FROM annotator WHERE name = ?)"
 
 
 class Step(Record, frozen=True):
@@ -63,7 +62,7 @@ class History:
 
         `before` and `after` are keys that are not included.
         """
-        narrowed = " AND j.article = ?" * bool(article) + f" AND j.annotator_id = {_ME}" * bool(annotator)
+        narrowed = " AND j.article = ?" * bool(article) + f" AND j.annotator_id = {ME}" * bool(annotator)
         rows = self._file.rows(
             f"{_STEP} AND j.key < ? AND j.key > ?{narrowed} ORDER BY j.key DESC LIMIT ?",
             *(before if before is not None else 2**62, after),
@@ -93,14 +92,25 @@ class History:
 
     def way_to(self, step: int, annotator: str) -> Way:
         """The way to the moment right after a step; raises `InvalidEdit` when there is none."""
-        row = self._file.row("SELECT undone FROM journal WHERE key = ? AND kind = 'edit'", step)
+        row = self._file.row(
+            "SELECT j.undone, r.name FROM journal j JOIN annotator r ON r.key = j.annotator_id"
+            " WHERE j.key = ? AND j.kind = 'edit'",
+            step,
+        )
         if row is None:
             raise InvalidEdit(say("The history has no such step."))
-        return self._forward(step, annotator) if row[0] else self._back(step, annotator)
+        undone, made_by = row
+        if not undone:
+            return self._back(step, annotator)
+        if made_by != annotator:
+            raise InvalidEdit(
+                say("{annotator} has undone this step. Only they can make it again.", annotator=made_by)
+            )
+        return self._forward(step, annotator)
 
     def _back(self, step: int, annotator: str) -> Way:
         rows = self._file.rows(
-            f"SELECT key, article, schema FROM journal WHERE annotator_id = {_ME} AND kind = 'edit' AND undone = 0"
+            f"SELECT key, article, schema FROM journal WHERE annotator_id = {ME} AND kind = 'edit' AND undone = 0"
             " AND key > ? ORDER BY key DESC",
             annotator,
             step,
@@ -117,8 +127,8 @@ class History:
     def _forward(self, step: int, annotator: str) -> Way:
         rows = self._file.rows(
             f"SELECT key, article FROM journal WHERE undone = 1 AND schema = ? AND key <= ? AND key IN"
-            f" (SELECT target FROM journal WHERE annotator_id = {_ME} AND kind = 'undo' AND key >"
-            f" (SELECT max(key) FROM journal WHERE annotator_id = {_ME} AND kind = 'edit')) ORDER BY key",
+            f" (SELECT target FROM journal WHERE annotator_id = {ME} AND kind = 'undo' AND key >"
+            f" (SELECT max(key) FROM journal WHERE annotator_id = {ME} AND kind = 'edit')) ORDER BY key",
             *(migrations.SCHEMA_VERSION, step, annotator, annotator),
         )
         if not rows or rows[-1][0] != step:

@@ -10,7 +10,7 @@ from pullquote.errors import BrokenProject, InvalidCodebook
 from pullquote.project import changes, migrations
 from pullquote.project.file import ProjectFile
 from pullquote.project.rows import extent, load_fragments
-from pullquote.wording import say
+from pullquote.wording import plural, say
 
 __all__ = ["Problem", "check"]
 
@@ -52,9 +52,10 @@ def _database(file: ProjectFile) -> Iterator[Problem]:
     if broken := file.rows("PRAGMA foreign_key_check"):
         tables = ", ".join(sorted({str(row[0]) for row in broken}))
         yield Problem(
-            say(
+            plural(
+                "1 row points to a record that is not there ({tables}).",
                 "{count} rows point to records that are not there ({tables}).",
-                count=len(broken),
+                len(broken),
                 tables=tables,
             )
         )
@@ -113,7 +114,13 @@ def _links(file: ProjectFile) -> Iterator[Problem]:
         " WHERE h.article_id <> t.article_id GROUP BY a.key ORDER BY a.key"
     ):
         yield Problem(
-            say("{count} links of “{title}” end in another article.", count=count, title=title), uuid
+            plural(
+                "1 link of “{title}” ends in another article.",
+                "{count} links of “{title}” end in another article.",
+                count,
+                title=title,
+            ),
+            uuid,
         )
 
 
@@ -140,7 +147,7 @@ def _decisions(file: ProjectFile) -> Iterator[Problem]:
 
 def _codebook(file: ProjectFile) -> Iterator[Problem]:
     try:
-        load_codebook(file.row("SELECT toml FROM codebook")[0], "The project's codebook")
+        load_codebook(file.row("SELECT toml FROM codebook")[0], say("The project's codebook"))
     except InvalidCodebook as error:
         yield Problem(str(error))
 

@@ -19,6 +19,7 @@ from pullquote.errors import InvalidEdit, NothingToUndo, UndoConflict, UnknownId
 from pullquote.project import migrations
 from pullquote.project.changes import Change, ImportChange, decode, encode, inverse, touched_article
 from pullquote.project.file import ProjectFile
+from pullquote.project.rows import ME
 from pullquote.project.store import Store
 from pullquote.records import JournalEntry
 from pullquote.wording import say
@@ -31,8 +32,6 @@ _ENTRY = (
     "SELECT j.key, r.name, j.at, j.kind, j.name, j.article, j.undone, j.words FROM journal j"
     " JOIN annotator r ON r.key = j.annotator_id"
 )
-
-_ME = "(SELECT key FROM annotator WHERE name = ?)"
 
 
 def now() -> str:
@@ -116,7 +115,7 @@ class Journal:
     def next_undo(self) -> JournalEntry | None:
         """The annotator's last step that is not undone."""
         return self._entry(
-            f" WHERE j.annotator_id = {_ME} AND j.kind = 'edit' AND j.undone = 0 AND j.schema = ?"
+            f" WHERE j.annotator_id = {ME} AND j.kind = 'edit' AND j.undone = 0 AND j.schema = ?"
             " ORDER BY j.key DESC LIMIT 1",
             *(self.annotator, migrations.SCHEMA_VERSION),
         )
@@ -124,11 +123,11 @@ class Journal:
     def next_redo(self) -> JournalEntry | None:
         """The step that was undone last, if the annotator has made no new step since."""
         last = (
-            f"SELECT key FROM journal WHERE annotator_id = {_ME} AND kind = 'edit' ORDER BY key DESC LIMIT 1"
+            f"SELECT key FROM journal WHERE annotator_id = {ME} AND kind = 'edit' ORDER BY key DESC LIMIT 1"
         )
         return self._entry(
             " WHERE j.undone = 1 AND j.schema = ? AND j.key IN (SELECT target FROM journal"
-            f" WHERE annotator_id = {_ME} AND kind = 'undo' AND key > ({last})) ORDER BY j.key LIMIT 1",
+            f" WHERE annotator_id = {ME} AND kind = 'undo' AND key > ({last})) ORDER BY j.key LIMIT 1",
             *(migrations.SCHEMA_VERSION, self.annotator, self.annotator),
         )
 

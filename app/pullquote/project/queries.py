@@ -54,7 +54,7 @@ _ARTICLE = ", ".join(f"a.{column}" for column in ARTICLE_COLUMNS.split(", "))
 
 @lru_cache(maxsize=4)
 def _codebook(toml: str) -> Codebook:
-    return load_codebook(toml, "The project's codebook")
+    return load_codebook(toml, say("The project's codebook"))
 
 
 class Queries:

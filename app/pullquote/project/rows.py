@@ -26,6 +26,7 @@ __all__ = [
     "DECISION_VALUES",
     "LINK_SQL",
     "LINK_VALUES",
+    "ME",
     "SHOWN",
     "TOPIC_COLUMNS",
     "actor_of",
@@ -52,6 +53,9 @@ _rights = msgspec.json.Decoder(Rights)
 _provenance = msgspec.json.Decoder(Provenance)
 
 _NO_RIGHTS, _NO_PROVENANCE = Rights(), Provenance()
+
+ME = "(SELECT key FROM annotator WHERE name = ?)"
+"""The key of an annotator by name; NULL for one who has made no step yet."""
 
 SHOWN = "a.deleted = 0 AND a.brought_by_id IN (SELECT key FROM import WHERE visible = 1)"
 """Of an article `a`: it is neither deleted nor hidden with its import."""

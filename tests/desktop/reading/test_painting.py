@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from pullquote.codebook import default_codebook
 from pullquote.desktop import theme
@@ -263,3 +263,77 @@ def test_find_hits_are_filled_and_the_current_one_is_outlined(themed):
     assert current.tones.text.name() in column
     page.set_find_hits([], None)
     assert colour_at(page, beside(page, at)) == current.tones.page.name()
+
+
+HEBREW = "שלום עולם, אמר הדובר."
+GREETING = annotation(HEBREW, "q", "quote", "שלום עולם")
+
+
+@pytest.fixture
+def blink(qapp):
+    """Sets how long the caret takes to blink; 0 is for one that does not."""
+    hints = qapp.styleHints()
+    usual = hints.cursorFlashTime()
+    yield hints.setCursorFlashTime
+    hints.setCursorFlashTime(usual)
+
+
+def caret_column(page, dx=0):
+    """The colours from the caret's upper end to its lower one."""
+    rect, image = page.cursorRect(), image_of(page)
+    return {image.pixelColor(rect.left() + dx, y).name() for y in range(rect.top(), rect.bottom() + 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "at"),
+    [
+        (TEXT, QUOTE, QUOTE.start),
+        (TEXT, QUOTE, QUOTE.end),
+        (HEBREW, GREETING, GREETING.start),
+        (HEBREW, GREETING, GREETING.end),
+        (HEBREW, GREETING, len(HEBREW)),
+    ],
+    ids=["start", "end", "right to left", "its end", "end of the line"],
+)
+def test_the_caret_is_ink_also_over_an_edge_bar(themed, blink, text, quote, at):
+    blink(0)
+    page, current = themed(text, [quote])
+    page.select_annotation("q")
+    page.move_caret(at)
+    ink = {current.tones.text.name()}
+    assert [caret_column(page, dx) == ink for dx in range(2)] == [True, True]
+    assert caret_column(page, -1) != ink
+
+
+def test_the_caret_blinks_and_what_is_under_it_comes_back(show, blink, qtbot):
+    blink(60)
+    page = show(TEXT, [QUOTE])
+    page.select_annotation("q")
+    page.move_caret(QUOTE.start)
+    ink = {LIGHT.tones.text.name()}
+    for _ in range(2):
+        qtbot.waitUntil(lambda: LIGHT.label_colour(LABELS["quote"]).name() in caret_column(page))
+        qtbot.waitUntil(lambda: caret_column(page) == ink)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+@pytest.mark.parametrize("where", ["nowhere", "in a menu"])
+def test_the_caret_rests_as_a_hairline_while_the_focus_is_elsewhere(show, where):
+    page = show(TEXT, [QUOTE])
+    page.select_annotation("q")
+    page.move_caret(QUOTE.start)
+    menu = QMenu(page)
+    menu.addAction("Tag")
+    if where == "nowhere":
+        page.clearFocus()
+    else:
+        menu.popup(page.mapToGlobal(QPoint(300, 300)))
+    ink = {LIGHT.tones.text.name()}
+    assert caret_column(page) == ink
+    assert caret_column(page, 1) == {LIGHT.tones.page.name()}
+    menu.close()
+
+
+def test_an_empty_page_has_no_caret(show, blink):
+    blink(0)
+    assert caret_column(show("")) == {LIGHT.tones.page.name()}

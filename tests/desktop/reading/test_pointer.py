@@ -290,6 +290,17 @@ def test_the_tooltip_says_it_in_words(page, mouse):
     assert page.viewport().toolTip() == ""
 
 
+def test_the_tooltip_goes_with_its_annotation(show):
+    text = "A bold claim."
+    page = show(text, [annotation(text, "c", "claim", "bold")])
+    mouse = Mouse(page)
+    mouse.move(point_of(page, 4), held=False)
+    assert "bold" in page.viewport().toolTip()
+    page.update_annotations([], ["c"])
+    mouse.move(point_of(page, 4), held=False)
+    assert page.viewport().toolTip() == ""
+
+
 def test_the_tooltip_shows_words_as_they_are(show):
     text = "A <b>bold</b> claim."
     page = show(text, [annotation(text, "c", "claim", "<b>bold</b>")])

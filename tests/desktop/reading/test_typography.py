@@ -123,6 +123,7 @@ def test_a_face_is_seen_on_the_page_while_it_is_chosen(window, qtbot):
     assert page.font().families()[0] != family
 
     faces = _open_faces(window)
+    assert faces.visualItemRect(faces.currentItem()).height() >= theme.px(theme.TARGET)
     before = faces.currentRow()
     qtbot.keyClick(faces.window().findChild(QLineEdit), Qt.Key.Key_Down)
     assert faces.currentRow() == before + 1

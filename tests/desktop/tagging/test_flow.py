@@ -129,6 +129,21 @@ def test_what_the_page_selects_the_session_selects_and_the_other_way(desk):
     assert desk.page.selected == made["quote"].id
 
 
+def test_what_is_selected_elsewhere_takes_the_caret_along(desk):
+    quote = tag(desk.session, "quote", SECOND)
+    desk.page.move_caret(3)
+    desk.session.select(quote.id)  # as a panel does, or undo
+    assert desk.page.caret == SECOND[0]
+    desk.page.move_caret(SECOND[0] + 4)
+    desk.session.select("")
+    desk.session.select(quote.id)
+    assert desk.page.caret == SECOND[0] + 4  # it is there already
+    desk.page.select_text(*FIRST)
+    desk.session.select("")
+    desk.session.select(quote.id)
+    assert desk.page.selected_text_range == FIRST  # selected words are meant for what comes next
+
+
 # --- Fragments ----------------------------------------------------------------------------------------------
 
 
@@ -155,6 +170,17 @@ def test_without_a_selection_the_quotation_at_the_caret_is_added(desk):
     desk.page.move_caret(SECOND[0] + 10)
     desk.tagging.add_fragment()
     assert desk.selected.spans == (FIRST, SECOND)
+
+
+@pytest.mark.parametrize("at", ["the pumps", " would", "pumps would"])
+def test_a_fragment_needs_words_while_the_caret_is_still_in_the_annotation(desk, at):
+    """The claim would else become the whole sentence, because nothing is selected."""
+    made = tag(desk.session, "claim", span("the pumps"))
+    desk.session.select(made.id)
+    desk.page.move_caret(span(at)[0])
+    desk.tagging.add_fragment()
+    assert desk.selected.spans == (span("the pumps"),)
+    assert "Select the words" in desk.said[-1]
 
 
 @pytest.mark.parametrize("words", ["Halvorsen", " Halvorsen", "es Halvorsen"])
@@ -317,6 +343,15 @@ def test_a_dragged_edge_is_one_step(desk):
     assert desk.steps() == before + 1
     desk.page.edge_dragged.emit(made.id, 0, "end", span("Ines Halvorsen")[1])
     assert desk.steps() == before + 1
+
+
+def test_a_drag_after_keys_keeps_what_the_keys_moved(desk):
+    made = tag(desk.session, "actor", span("Halvorsen"))
+    desk.session.select(made.id)
+    desk.tagging.edit_edge("end")
+    desk.tagging.nudge(+1, by_word=True)
+    desk.page.edge_dragged.emit(made.id, 0, "start", span("Ines Halvorsen")[0])
+    assert desk.selected.words == "Ines Halvorsen, who"
 
 
 def test_an_edge_inside_a_split_annotation_is_dragged(desk):

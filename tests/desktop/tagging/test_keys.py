@@ -114,3 +114,21 @@ def test_what_cannot_be_done_is_not_to_be_had(window):
     assert window.action("split_fragments").isEnabled()
     window.action("split_fragments").trigger()
     assert tags(window) == [("quote", "“Close"), ("quote", "the"), ("quote", "locks")]
+
+
+def test_the_arrows_move_an_edge_where_they_point(qtbot, tmp_path):
+    """In Hebrew the text goes on to the left, as the caret does."""
+    text = "״אסור לסגור את השער״, אמרה תמר."
+    window = open_window(qtbot, tmp_path, make_project(tmp_path / "s.pullquote", (text,)))
+    window.session.annotate("claim", [(1, 5)])
+    for key in (KEY.Key_E, KEY.Key_Left, KEY.Key_Left, KEY.Key_Left, KEY.Key_Right, KEY.Key_Return):
+        qtbot.keyClick(window.workspace.page, key)
+    assert tags(window) == [("claim", text[1:8])]
+
+
+def test_what_was_told_is_forgotten_with_the_next_selection(window, press):
+    window.session.annotate("actor", [NAME])
+    press(KEY.Key_S, modifiers=SHIFT)
+    assert window.status.told.text()
+    window.session.select("")
+    assert window.status.told.text() == ""

@@ -1,18 +1,21 @@
 """An action of the list in one window, and all of them: with menus and shortcuts."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from pullquote.codebook import Codebook
 from pullquote.desktop.actions.action import Action, MenuName
 from pullquote.desktop.actions.labels import change_label_actions, label_actions
 from pullquote.desktop.actions.listed import ACTIONS
 from pullquote.desktop.commands import Commands
 from pullquote.desktop.icons import set_icon
 from pullquote.wording import say
+
+if TYPE_CHECKING:
+    from pullquote.codebook import Codebook
 
 __all__ = ["ActionSet", "BoundAction"]
 
@@ -26,10 +29,8 @@ class BoundAction(QAction):
         self._commands = commands
         self.setObjectName(definition.id)
         self.name = say(definition.name)
-        self.setText(self.name)
+        self._show(self.name)
         self.setCheckable(definition.checked is not None)
-        if definition.icon:
-            set_icon(self, definition.icon)
         self.triggered.connect(self._run)
 
     @property
@@ -43,6 +44,11 @@ class BoundAction(QAction):
         why = self.definition.why
         return "" if self.isEnabled() or not why else say(why)
 
+    def draw_icon(self) -> None:
+        """Get the icon, if there is one."""
+        if self.definition.icon:
+            set_icon(self, self.definition.icon)
+
     def refresh(self) -> None:
         """Follow what is open and selected."""
         definition, commands = self.definition, self._commands
@@ -50,7 +56,11 @@ class BoundAction(QAction):
         if definition.checked is not None:
             self.setChecked(definition.checked(commands))
         if definition.title is not None:
-            self.setText(definition.title(commands) or self.name)
+            self._show(definition.title(commands) or self.name)
+
+    def _show(self, name: str) -> None:
+        # A menu would take the ampersand of a label for the mark of a key.
+        self.setText(name.replace("&", "&&"))
 
     def _run(self) -> None:
         self.definition.run(self._commands)
@@ -61,7 +71,7 @@ class ActionSet(QObject):
     """The actions of one window, for one codebook; `page` is the widget that the letters belong to."""
 
     def __init__(
-        self, commands: Commands, window: QWidget, codebook: Codebook | None, page: QWidget | None
+        self, commands: Commands, window: QWidget, codebook: "Codebook | None", page: QWidget | None
     ) -> None:
         super().__init__(window)
         labels = label_actions(codebook) if codebook is not None else ()
@@ -93,6 +103,11 @@ class ActionSet(QObject):
                 if isinstance(owner, QWidget):
                     owner.removeAction(action)
         self.deleteLater()
+
+    def draw_icons(self) -> None:
+        """Give menus and palette their icons; the window is there sooner if they come after it."""
+        for action in self.by_id.values():
+            action.draw_icon()
 
     def in_menu(self, menu: MenuName) -> list[BoundAction]:
         """The actions of a menu in its order."""

@@ -1,12 +1,15 @@
 """Edit › Move the caret: steps by word, sentence, paragraph and quotation, and the keys of the page itself."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pullquote.desktop.actions.action import ARTICLE, Action
 from pullquote.desktop.commands.caret import CaretCommands
 from pullquote.desktop.commands.when import When
-from pullquote.desktop.reading.steps import Unit
 from pullquote.wording import later
+
+if TYPE_CHECKING:
+    from pullquote.desktop.reading.steps import Unit
 
 __all__ = ["CARET", "FIXED_KEYS"]
 
@@ -16,7 +19,7 @@ FIXED_KEYS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Keys of the page itself, for the cheat sheet."""
 
-_STEPS: tuple[tuple[Unit, bool, str, str, str], ...] = (
+_STEPS: tuple[tuple["Unit", bool, str, str, str], ...] = (
     ("word", False, "Ctrl+Left", later("Previous word"), later("Select to the previous word")),
     ("word", True, "Ctrl+Right", later("Next word"), later("Select to the next word")),
     ("sentence", False, "Alt+Left", later("Previous sentence"), later("Select to the previous sentence")),
@@ -32,7 +35,7 @@ _STEPS: tuple[tuple[Unit, bool, str, str, str], ...] = (
 class _StepBy:
     """What an action that moves the caret does."""
 
-    def __init__(self, unit: Unit, *, forward: bool, extend: bool) -> None:
+    def __init__(self, unit: "Unit", *, forward: bool, extend: bool) -> None:
         self._unit, self._forward, self._extend = unit, forward, extend
 
     def __call__(self, commands: CaretCommands) -> None:

@@ -1,10 +1,14 @@
 """The labels' own actions, which come from the codebook."""
 
-from pullquote.codebook import Codebook, Label
+from typing import TYPE_CHECKING
+
 from pullquote.desktop.actions.action import ARTICLE, SELECTED, Action
 from pullquote.desktop.commands.tag import TagCommands
 from pullquote.desktop.commands.when import When
 from pullquote.wording import say
+
+if TYPE_CHECKING:
+    from pullquote.codebook import Codebook, Label
 
 __all__ = ["change_label_actions", "label_actions"]
 
@@ -29,12 +33,12 @@ class _ChangeTo:
         commands.change_label_to(self.label)
 
 
-def label_actions(codebook: Codebook) -> tuple[Action, ...]:
+def label_actions(codebook: "Codebook") -> tuple[Action, ...]:
     """The labels' actions: by letter, and by the digits, which every keyboard layout has."""
     return tuple(_label_action(label, place) for place, label in enumerate(codebook.labels, 1))
 
 
-def change_label_actions(codebook: Codebook) -> tuple[Action, ...]:
+def change_label_actions(codebook: "Codebook") -> tuple[Action, ...]:
     """For each label an action that gives it to the selected annotation; its key after `R` does the same."""
     template = say("Change label to {label}")
     return tuple(
@@ -46,7 +50,7 @@ def change_label_actions(codebook: Codebook) -> tuple[Action, ...]:
     )  # fmt: skip
 
 
-def _label_action(label: Label, place: int) -> Action:
+def _label_action(label: "Label", place: int) -> Action:
     digit = (str(place),) if place <= 9 else ()
     name = say("Tag as {label}").format(label=label.name)
     return Action(

@@ -5,7 +5,7 @@ from functools import partial
 from pullquote.desktop.actions.action import NONE_LEFT, PROJECT, REVIEWED, Action
 from pullquote.desktop.commands.suggestions import SuggestionCommands
 from pullquote.desktop.commands.when import When
-from pullquote.records import DecisionKind
+from pullquote.kinds import DecisionKind
 from pullquote.wording import later
 
 __all__ = ["SUGGESTIONS"]

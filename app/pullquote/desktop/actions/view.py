@@ -63,6 +63,14 @@ VIEW: tuple[Action, ...] = (
     Action("leave", "Leave the page, or what was begun", "View", 4, ViewCommands.leave, ("Esc",), scope="page"),
     Action("next_region", "Next region", "View", 4, ViewCommands.next_region, ("F6",)),
     Action("previous_region", "Previous region", "View", 4, ViewCommands.previous_region, ("Shift+F6",)),
+    Action(
+        "larger_region", "Larger region", "View", 4, ViewCommands.larger_region, ("Ctrl+F6",),
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "smaller_region", "Smaller region", "View", 4, ViewCommands.smaller_region, ("Ctrl+Shift+F6",),
+        enabled=When.has_project, why=PROJECT,
+    ),
     Action("palette", "Command palette…", "View", 5, ViewCommands.palette, ("Ctrl+K",), "search"),
 )
 # fmt: on

@@ -20,12 +20,12 @@ class EditCommands(When):
     def undo_title(self) -> str:
         """“Undo” with the name of the step."""
         entry = self._session.project.next_undo() if self._session else None
-        return say("Undo: {step}").format(step=_escaped(entry.name)) if entry else ""
+        return say("Undo: {step}").format(step=entry.name) if entry else ""
 
     def redo_title(self) -> str:
         """“Redo” with the name of the step."""
         entry = self._session.project.next_redo() if self._session else None
-        return say("Redo: {step}").format(step=_escaped(entry.name)) if entry else ""
+        return say("Redo: {step}").format(step=entry.name) if entry else ""
 
     def undo(self) -> None:
         """Take the last step back, or what is just under way."""
@@ -63,8 +63,3 @@ class EditCommands(When):
         """Choose which articles the list shows, and in what order."""
         if self._workspace:
             self._workspace.filter_articles()
-
-
-def _escaped(name: str) -> str:
-    """A menu would take the ampersand of a name for the mark of a key."""
-    return name.replace("&", "&&")

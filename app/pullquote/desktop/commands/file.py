@@ -1,11 +1,6 @@
 """What the menu File does."""
 
-from typing import TYPE_CHECKING
-
 from pullquote.desktop.commands.when import When
-
-if TYPE_CHECKING:
-    from pullquote.desktop.printing.printing import Printing
 
 __all__ = ["FileCommands"]
 
@@ -55,13 +50,8 @@ class FileCommands(When):
 
     def print_article(self) -> None:
         """Print the article with its annotations."""
-        self._printing().print()
+        self._window.printing.print()
 
     def save_pdf(self) -> None:
         """Save the article with its annotations as a PDF."""
-        self._printing().save_pdf()
-
-    def _printing(self) -> "Printing":
-        from pullquote.desktop.printing.printing import Printing  # the window opens sooner without it
-
-        return self._window.findChild(Printing) or Printing(self._window)
+        self._window.printing.save_pdf()

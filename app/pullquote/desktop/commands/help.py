@@ -29,7 +29,10 @@ class HelpCommands(When):
     def help_here(self) -> None:
         """The section of the guide about the region that has the focus."""
         region = self._workspace.regions.current() if self._workspace else None
-        self._window.open_guide(about_region(region.name if region else ""))
+        name = region.name if region else ""
+        if self._workspace and region and region.widget is self._workspace.below:
+            name = self._workspace.below.current.objectName()
+        self._window.open_guide(about_region(name))
 
     def about(self) -> None:
         """Which version this is."""

@@ -1,8 +1,7 @@
 """What the menu Suggestions does, and when."""
 
 from pullquote.desktop.commands.when import When
-from pullquote.jobs.proposals import CONFIDENT
-from pullquote.records import DecisionKind
+from pullquote.kinds import DecisionKind
 
 __all__ = ["SuggestionCommands"]
 
@@ -24,8 +23,7 @@ class SuggestionCommands(When):
 
     def has_sure(self) -> bool:
         """Some undecided suggestion of the article is sure."""
-        proposed = self._workspace.undecided.proposals if self._workspace else ()
-        return any(proposal.confidence >= CONFIDENT for proposal in proposed)
+        return self._workspace is not None and bool(self._workspace.undecided.sure)
 
     def suggestions_shown(self) -> bool:
         """Whether suggestions are made and shown."""

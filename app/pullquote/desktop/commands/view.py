@@ -112,7 +112,7 @@ class ViewCommands(When):
             self._workspace.arrangement.reset()
 
     def leave(self) -> None:
-        """End what was begun on the page, or the review; with nothing begun, leave the page."""
+        """End what was begun on the page, the review or the selection; with none of these, leave the page."""
         if self._workspace is None:
             return
         if self._workspace.edges.mode:
@@ -121,6 +121,8 @@ class ViewCommands(When):
             self._workspace.page.clear_selection()
         elif self._workspace.review.current is not None:
             self._workspace.review.leave()
+        elif self._workspace.session.selected:
+            self._workspace.session.select("")
         else:
             self._workspace.regions.step(1)
 
@@ -133,6 +135,16 @@ class ViewCommands(When):
         """The focus goes to the region before."""
         if self._workspace:
             self._workspace.regions.step(-1)
+
+    def larger_region(self) -> None:
+        """The region with the focus gets more room."""
+        if self._workspace:
+            self._workspace.stretch_region(1)
+
+    def smaller_region(self) -> None:
+        """The region with the focus gets less room."""
+        if self._workspace:
+            self._workspace.stretch_region(-1)
 
     def palette(self) -> None:
         """All actions and articles, by name."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -43,7 +43,8 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setFixedWidth(theme.px(width))
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        self.setFixedWidth(min(theme.px(width), room.width() - 2 * theme.px(Space.SMALL)))
 
         self._heading = sentence("", "text", self, strong=True)
         self.body = QVBoxLayout()
@@ -60,6 +61,10 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addSpacing(theme.px(Space.SMALL))
         column.addWidget(self.buttons)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it will be: for a narrower one, the sentences would get room for more lines."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def say(self, title: str, text: str = "") -> None:
         """The title, which is a sentence, and perhaps a paragraph under it."""

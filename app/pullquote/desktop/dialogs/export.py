@@ -40,17 +40,12 @@ class ExportDialog(Dialog):
         row.addWidget(browse)
         self.finished_only = QCheckBox(self.tr("Finished articles only"), self)
         counts = project.counts()
-        number = self.locale().toString
         self.body.addWidget(field_label(self.tr("Folder"), self.folder))
         self.body.addLayout(row)
         self.body.addWidget(self.finished_only)
         self.body.addWidget(
             sentence(
-                self.tr("{articles} articles · {annotations} annotations · {links} links").format(
-                    articles=number(counts["articles"]),
-                    annotations=number(counts["annotations"]),
-                    links=number(counts["links"]),
-                ),
+                " · ".join(_counted(counts["articles"], counts["annotations"], counts["links"])),
                 "text3",
                 self,
             )
@@ -82,17 +77,9 @@ class ExportedDialog(Dialog):
         super().__init__(parent)
         self.say(self.tr("The dataset is written and checked"))
         self._folder = report.folder
-        number = self.locale().toString
-        lines = [
-            self.tr(
-                "{articles} articles, {annotations} annotations, {links} links, {attributions} attributions"
-            ).format(
-                articles=number(report.articles),
-                annotations=number(report.annotations),
-                links=number(report.links),
-                attributions=number(report.attributions),
-            )
-        ]
+        counted = _counted(report.articles, report.annotations, report.links)
+        attributions = plural("1 attribution", "{count} attributions", report.attributions)
+        lines = [", ".join((*counted, attributions))]
         if report.left_out:
             lines.append(
                 plural(
@@ -110,3 +97,11 @@ class ExportedDialog(Dialog):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+
+def _counted(articles: int, annotations: int, links: int) -> tuple[str, str, str]:
+    return (
+        plural("1 article", "{count} articles", articles),
+        plural("1 annotation", "{count} annotations", annotations),
+        plural("1 link", "{count} links", links),
+    )

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.dialogs.dialog import Dialog
+from pullquote.desktop.widgets.search_field import SearchField
 
 __all__ = ["FaceDialog"]
 
@@ -23,10 +24,7 @@ class FaceDialog(Dialog):
         super().__init__(parent)
         self._before, self._show = current, show
         self.say(self.tr("Choose the reading face"))
-        self._search = QLineEdit(self)
-        self._search.setAccessibleName(self.tr("Search faces"))
-        self._search.setPlaceholderText(self.tr("Search faces"))
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchField(self.tr("Search faces"), self)
         self._search.installEventFilter(self)
         self._faces = QListWidget(self)
         self._faces.setAccessibleName(self.tr("Faces"))
@@ -50,6 +48,7 @@ class FaceDialog(Dialog):
     def _add(self, name: str, face: str) -> None:
         item = QListWidgetItem(name, self._faces)
         item.setData(_FACE, face)
+        item.setSizeHint(QSize(0, theme.px(theme.CONTROL)))
 
     def _go_to(self, face: str) -> None:
         rows = (row for row in range(self._faces.count()) if self._faces.item(row).data(_FACE) == face)

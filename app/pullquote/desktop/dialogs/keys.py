@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.dialogs.dialog import Dialog
-from pullquote.desktop.icons import icon
 from pullquote.desktop.theme import SMALL, UI, Space
 from pullquote.desktop.widgets.keycap import Keycap, key_parts
+from pullquote.desktop.widgets.search_field import SearchField
 from pullquote.find import find_in_text
 from pullquote.wording import say
 
@@ -27,11 +27,7 @@ class KeysDialog(Dialog):
     def __init__(self, menus: Iterable[tuple[str, Sequence["BoundAction"]]], parent: QWidget) -> None:
         super().__init__(parent, width=720)
         self.say(self.tr("Keys"))
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter by name or key"))
-        self.filter.setAccessibleName(self.tr("Filter by name or key"))
-        self.filter.setProperty("icon", True)
-        self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter = SearchField(self.tr("Filter by name or key"), self)
         self.filter.textChanged.connect(self._narrow)
         self.filter.installEventFilter(self)
         self._nothing = QLabel(self.tr("No key has this"), self)

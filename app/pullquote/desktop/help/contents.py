@@ -80,7 +80,8 @@ class _RowDelegate(QStyledItemDelegate):
             box.setTop(box.top() + theme.px(Space.MEDIUM))
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, tones.sel)
-            painter.fillRect(box.left(), box.top(), Line.CURRENT, box.height(), tones.text)
+            bar = QRect(box.left(), box.top(), Line.CURRENT, box.height())
+            painter.fillRect(QStyle.visualRect(option.direction, box, bar), tones.text)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, tones.hover)
         painter.setFont(theme.font(UI, strong=is_guide))
@@ -88,5 +89,6 @@ class _RowDelegate(QStyledItemDelegate):
         step = theme.px(Space.MEDIUM)
         words = box.adjusted(step * max(1, section.level), 0, -theme.px(Space.SMALL), 0)
         text = painter.fontMetrics().elidedText(section.title, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, text)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QStyle.visualRect(option.direction, box, words), leading, text)
         painter.restore()

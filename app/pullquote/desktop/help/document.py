@@ -34,7 +34,7 @@ __all__ = ["IS_KEY", "GuideDocument", "runs"]
 IS_KEY = QTextFormat.Property.UserProperty.value
 """The property of a run of text that is a key, to be shown as a keycap."""
 
-_KEY = re.compile(r"([A-Z]\w*\+)*[A-Z0-9]\w*")
+_KEY = re.compile(r"([A-Z]\w*\+)*([A-Z0-9]\w*|[+/-])")
 
 _INSIDE = "\u202f"
 """Room between a key and the edge of its cap: a narrow space at which no line breaks."""

@@ -16,7 +16,9 @@ _ABOUT_REGION = {
     "page": "tagging",
     "occurrences": "tagging",
     "suggestions": "suggestions",
-    "below the page": "who-said-what",
+    "who said what": "who-said-what",
+    "notes": "notes",
+    "history": "history",
     "inspector": "actors",
 }
 

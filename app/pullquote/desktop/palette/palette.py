@@ -4,19 +4,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.actions import BoundAction
 from pullquote.desktop.announcing import announce_row
 from pullquote.desktop.help.sections import Section
-from pullquote.desktop.icons import icon
 from pullquote.desktop.palette.delegate import HEADING_ROW, RowDelegate
 from pullquote.desktop.palette.found import GROUPS, Found, Group, find
 from pullquote.desktop.palette.rows import ROW_ROLE, Heading, Rows
 from pullquote.desktop.theme import SMALL, Line, Radius, Space, Theme
 from pullquote.desktop.widgets.keycap import Keycap, written_keys
 from pullquote.desktop.widgets.rule import Rule
+from pullquote.desktop.widgets.search_field import SearchField
 from pullquote.records import Actor, ArticleSummary
 from pullquote.wording import plural
 
@@ -40,11 +40,8 @@ class Palette(QWidget):
         self._before = window.focusWidget()
         self._rows = Rows(self)
         self.frame = _Frame(self)
-        self.field = QLineEdit(self.frame)
-        self.field.setPlaceholderText(self.tr("Search actions, articles, actors and the guides"))
-        self.field.setAccessibleName(self.field.placeholderText())
+        self.field = SearchField(self.tr("Search actions, articles, actors and the guides"), self.frame)
         self.field.setProperty("bare", True)
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.count = QLabel(self.frame)
         self.count.setFont(theme.font(SMALL))
         theme.set_tone(self.count, "text2")
@@ -96,11 +93,12 @@ class Palette(QWidget):
         column.addWidget(self._footer)
 
     def open_over(self) -> None:
-        """Show the palette over its window."""
-        self._search("")
+        """Show the palette over its window; once more, to begin again with other words."""
+        self._search(self.field.text())
         self.show()
         self.raise_()
         self.field.setFocus()
+        self.field.selectAll()
 
     def _place(self) -> None:
         self.setGeometry(self._window.rect())

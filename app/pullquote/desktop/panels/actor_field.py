@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.dialogs.dialog import sentence
-from pullquote.desktop.icons import icon, set_icon
+from pullquote.desktop.icons import set_icon
 from pullquote.desktop.panels.actor_picker import ActorPicker, name_actor
 from pullquote.desktop.panels.actor_suggestions import ActorSuggestions, SuggestedActor
 from pullquote.desktop.panels.actors_list import kind_icon
@@ -14,6 +14,7 @@ from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.desktop.widgets.elided_label import ElidedLabel
+from pullquote.desktop.widgets.search_field import SearchField
 from pullquote.project import Project
 from pullquote.records import Actor, ActorKind, Annotation
 
@@ -40,10 +41,7 @@ class ActorField(QWidget):
         self._drafts: dict[str, str] = {}
         self._chips: list[_ActorChip] = []
 
-        self.field = QLineEdit(self)
-        self.field.setAccessibleName(self.tr("Actor"))
-        self.field.setProperty("icon", True)
-        self._lens = self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field = SearchField(self.tr("Actor"), self)
         self._picker = ActorPicker(session, self.field)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +56,6 @@ class ActorField(QWidget):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._say_what_waits)
         self._picker.picked.connect(self._take)
-        theme.theme_changed.connect(self._follow_theme)
 
     # What it shows
 
@@ -163,10 +160,6 @@ class ActorField(QWidget):
     def _say_what_waits(self) -> None:
         """What stands in the field while nobody types there must not look as if it were the mention's actor."""
         self.waiting.setVisible(bool(self.field.text().strip()) and not self.field.hasFocus())
-
-    @Slot()
-    def _follow_theme(self) -> None:
-        self._lens.setIcon(icon("search"))
 
 
 class _ActorChip(QWidget):

@@ -88,6 +88,11 @@ class ArticleModel(QAbstractListModel):
         """All languages, and how many articles each has."""
         return self._articles.languages()
 
+    def status_of(self, article: str) -> str:
+        """The status of an article, listed or not, in words."""
+        summary = self._articles.refresh(article)
+        return status_word(self, summary.status) if summary else ""
+
     def titled(self, words: str, limit: int) -> list[ArticleSummary]:
         """The first articles of the project, listed or not, with these words in their title."""
         return self._articles.titled(words, limit)

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from pullquote.desktop import theme
 from pullquote.desktop.dialogs.dialog import sentence
-from pullquote.desktop.icons import icon, set_icon
+from pullquote.desktop.icons import set_icon
 from pullquote.desktop.panels.article_filter import ArticleFilter, listing_words, order_words
 from pullquote.desktop.panels.article_model import ArticleModel
 from pullquote.desktop.panels.article_rows import ArticleRows
@@ -32,6 +31,7 @@ from pullquote.desktop.theme import SMALL, Space
 from pullquote.desktop.widgets.elided_label import ElidedLabel
 from pullquote.desktop.widgets.header import PanelHeader
 from pullquote.desktop.widgets.rule import Rule
+from pullquote.desktop.widgets.search_field import SearchField
 from pullquote.errors import PullquoteError
 from pullquote.project import Listing
 
@@ -60,12 +60,8 @@ class ArticlesPanel(QWidget):
         self.filter_button = QToolButton(self)
         self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._header.add(self.filter_button)
-        self.search = QLineEdit(self)
+        self.search = SearchField(self.tr("Search articles by title, outlet or byline"), self)
         self.search.setPlaceholderText(self.tr("Search articles"))
-        self.search.setAccessibleName(self.tr("Search articles by title, outlet or byline"))
-        self.search.setProperty("icon", True)
-        self.search.setClearButtonEnabled(True)
-        self._lens = self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.list = ArticleRows(self.model, self)
 
         self._empty = _Nothing(self.tr("No articles yet. Import files or drop them here."), self)
@@ -110,7 +106,6 @@ class ArticlesPanel(QWidget):
         session.article_opened.connect(self._show_current)
         self.model.modelReset.connect(self._on_reset)
         self.model.dataChanged.connect(self._tell_counts)
-        theme.theme_changed.connect(self._on_theme)
         self._on_reset()
 
     def set_floating(self, floating: bool) -> None:
@@ -200,10 +195,10 @@ class ArticlesPanel(QWidget):
             self._session.open_article(self.model.summary(current.row()).id)
 
     def _on_reset(self) -> None:
-        if self.model.rowCount():
-            self._pages.setCurrentWidget(self.list)
-        else:
-            self._pages.setCurrentWidget(self._no_match if self.model.total else self._empty)
+        nothing = self._no_match if self.model.total else self._empty
+        page = self.list if self.model.rowCount() else nothing
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
         self._tell_counts()
         self._tell_listing()
         self._show_current(self._session.article)
@@ -227,9 +222,6 @@ class ArticlesPanel(QWidget):
             else ""
         )
 
-    def _on_theme(self) -> None:
-        self._lens.setIcon(icon("search"))
-
 
 def _remembered(session: Session) -> Listing:
     """What this project's list was filtered and sorted by the last time."""
@@ -245,6 +237,7 @@ class _Nothing(QWidget):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.button = QPushButton(self)
+        self.setFocusProxy(self.button)
         column = QVBoxLayout(self)
         margin = theme.px(Space.MEDIUM)
         column.setContentsMargins(margin, theme.px(Space.WIDE), margin, margin)

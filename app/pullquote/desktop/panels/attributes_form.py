@@ -139,6 +139,7 @@ class AttributesForm(Section):
     @Slot()
     def commit(self) -> None:
         """Keep what was typed."""
+        self.label_field.keep()
         for name, (_, field) in self._fields.items():
             if isinstance(field, QLineEdit) and field.isModified():
                 field.setModified(False)

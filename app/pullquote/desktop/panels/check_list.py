@@ -13,10 +13,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -27,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from pullquote.desktop import theme
-from pullquote.desktop.icons import icon
 from pullquote.desktop.theme import SMALL, UI, Line, Space, Theme
+from pullquote.desktop.widgets.search_field import SearchField
 
 __all__ = ["CheckList", "Tickable"]
 
@@ -61,12 +60,8 @@ class CheckList(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit(self)
-        self.search.setProperty("icon", True)
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search: {list}").format(list=name), self)
         self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search: {list}").format(list=name))
-        self._lens = self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.list = QListWidget(self)
         self.list.setAccessibleName(name)
         self.list.setUniformItemSizes(True)
@@ -86,7 +81,6 @@ class CheckList(QWidget):
         self.setFocusProxy(self.list)
         self.search.textChanged.connect(self._narrow)
         self.list.itemChanged.connect(self.changed)
-        theme.theme_changed.connect(self._on_theme)
 
     @property
     def ticked(self) -> tuple[str, ...]:
@@ -125,9 +119,6 @@ class CheckList(QWidget):
             known = self.list.item(row).text().casefold()
             self.list.setRowHidden(row, not all(word in known for word in wanted))
 
-    def _on_theme(self) -> None:
-        self._lens.setIcon(icon("search"))
-
 
 class _TickRow(QStyledItemDelegate):
     """Box, icon, words; the count at the far end."""
@@ -140,7 +131,12 @@ class _TickRow(QStyledItemDelegate):
     ) -> bool:
         """The whole row is the box's target, not only the box."""
         pressed = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
-        if event.type() == QEvent.Type.MouseButtonRelease or pressed:
+        clicked = (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+        )
+        if pressed or clicked:
             was = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
             now = Qt.CheckState.Unchecked if was == Qt.CheckState.Checked else Qt.CheckState.Checked
             return model.setData(index, now, Qt.ItemDataRole.CheckStateRole)

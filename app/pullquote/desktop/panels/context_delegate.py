@@ -53,11 +53,10 @@ class ContextDelegate(QStyledItemDelegate):
         if selected or hovered:
             painter.fillRect(option.rect, tones.sel if selected else tones.hover)
         if selected and is_current:
-            painter.fillRect(
-                QRect(option.rect.topLeft(), QSize(Line.CURRENT, option.rect.height())), tones.text
-            )
+            bar = QRect(option.rect.topLeft(), QSize(Line.CURRENT, option.rect.height()))
+            painter.fillRect(_placed(option, bar), tones.text)
         self._paint_box(painter, option)
-        row = option.rect.adjusted(theme.px(_WORDS_AT), 0, -theme.px(Space.MEDIUM), 0)
+        row = _placed(option, option.rect.adjusted(theme.px(_WORDS_AT), 0, -theme.px(Space.MEDIUM), 0))
         plain, strong = theme.font(CELL), theme.font(CELL, strong=True)
         half = QFontMetrics(strong).horizontalAdvance(context.words) // 2
         half = min(half, row.width() // 3)
@@ -99,19 +98,25 @@ class ContextDelegate(QStyledItemDelegate):
         style = view.style() if view is not None else QApplication.style()
         box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, view)
         box.moveLeft(option.rect.left() + theme.px(Space.MEDIUM))
-        return box
+        return _placed(option, box)
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """A click left of the words takes them in or out; keys do so as in any list."""
+        """A click beside the words, where the box is, takes them in or out; keys do so as in any list."""
         if not isinstance(event, QMouseEvent):
             return super().editorEvent(event, model, option, index)
         is_click = (
             event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton
         )
-        if not is_click or event.position().x() >= option.rect.left() + theme.px(_WORDS_AT):
+        edge = QRect(option.rect.topLeft(), QSize(theme.px(_WORDS_AT), option.rect.height()))
+        if not is_click or not _placed(option, edge).contains(event.position().toPoint()):
             return False
         role = Qt.ItemDataRole.CheckStateRole
         is_in = Qt.CheckState(index.data(role)) == Qt.CheckState.Checked
         return model.setData(index, Qt.CheckState.Unchecked if is_in else Qt.CheckState.Checked, role)
+
+
+def _placed(option: QStyleOptionViewItem, part: QRect) -> QRect:
+    """Where a part of a row is in a window of either direction."""
+    return QStyle.visualRect(option.direction, option.rect, part)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from pullquote.desktop import theme
-from pullquote.desktop.icons import icon, set_icon
+from pullquote.desktop.icons import set_icon
 from pullquote.desktop.theme import Space
+from pullquote.desktop.widgets.search_field import SearchField
 from pullquote.wording import plural
 
 __all__ = ["WORDS_KEY", "FilterTools"]
@@ -35,13 +36,10 @@ class FilterTools(QWidget):
         super().__init__(parent)
         self._panel = panel
         self._states: tuple[str, ...] = ()
-        self.words = QLineEdit(self)
+        self.words = SearchField(self.tr("Filter {panel} by words").format(panel=panel), self)
         self.words.setPlaceholderText(self.tr("Words"))
-        self.words.setAccessibleName(self.tr("Filter {panel} by words").format(panel=panel))
         self.words.setToolTip(hint)
-        self.words.setProperty("icon", True)
         self.words.setFixedWidth(theme.px(_FIELD))
-        self._lens = self.words.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.words.hide()
         self.menu = QMenu(self)
         if hint:
@@ -63,7 +61,6 @@ class FilterTools(QWidget):
             row.addWidget(part)
         self.words.textChanged.connect(self._on_words)
         self.words.installEventFilter(self)
-        theme.theme_changed.connect(self._follow_theme)
         self.show_state(())
 
     def _tool(self, name: str) -> QToolButton:
@@ -162,10 +159,11 @@ class FilterTools(QWidget):
                 self.words.clear()
                 self.left.emit()
                 return True
-        if event.type() == QEvent.Type.FocusOut and not self.words.text().strip():
-            self.words.hide()
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            # Not when its own menu opens, or another window comes up: it is gone back to.
+            is_left = event.reason() not in (
+                Qt.FocusReason.PopupFocusReason,
+                Qt.FocusReason.ActiveWindowFocusReason,
+            )
+            self.words.setVisible(not is_left or bool(self.words.text().strip()))
         return super().eventFilter(watched, event)
-
-    @Slot()
-    def _follow_theme(self) -> None:
-        self._lens.setIcon(icon("search"))

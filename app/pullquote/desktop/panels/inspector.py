@@ -1,6 +1,6 @@
 """The inspector: everything about the selected annotation, then the actors of the article."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -52,6 +52,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self.setObjectName("inspector")
         self._session, self._review = session, review
+        self._tabbed = False
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Inspector"))
         self._inside = QWidget(self)
@@ -105,11 +106,13 @@ class Inspector(QWidget):
 
     def set_tabbed(self, tabbed: bool) -> None:
         """As a tab, the heading goes into the bar of the tabs, and there is nothing to close."""
+        self._tabbed = tabbed
         self._close.setVisible(not tabbed)
         self.header.set_hairline(not tabbed)
         if not tabbed:
             self._column.insertWidget(0, self.header)
             self.header.show()
+        self._refresh()
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._inside)
@@ -176,7 +179,7 @@ class Inspector(QWidget):
 
     def _show_header(self, annotation: Annotation | None) -> None:
         if annotation is None or annotation.label not in self._session.codebook.labels_by_id:
-            self.header.set_title(self.tr("Annotation"))
+            self.header.set_title("" if self._tabbed else self.tr("Annotation"))
             self.header.set_count("")
             if self._chip:
                 self._chip.hide()
@@ -227,9 +230,11 @@ class Inspector(QWidget):
             self._settle()
             QApplication.sendPostedEvents(self._inside, QEvent.Type.LayoutRequest)
             # Not `ensureWidgetVisible`, which is content with the caret of a text box.
-            middle = now.mapTo(self._inside, now.rect().center())
-            gap = theme.px(Space.SMALL) + now.height() // 2
-            self._scroll.ensureVisible(middle.x(), middle.y(), 0, gap)
+            # Of what is higher than the panel, the beginning.
+            near = theme.px(Space.SMALL)
+            half = min(now.height(), self._scroll.viewport().height() - 2 * near) // 2
+            middle = now.mapTo(self._inside, QPoint(now.width() // 2, half))
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, near + half)
 
     def commit(self) -> None:
         """Save what was typed, as before closing."""

@@ -11,7 +11,7 @@ from pullquote.errors import UnknownId
 from pullquote.project import Project
 from pullquote.records import Annotation
 
-__all__ = ["NoteField", "raw_text"]
+__all__ = ["NoteField", "keep_note", "raw_text"]
 
 PAUSE = 5000
 """Milliseconds without a key after which a note is saved though it has not been left."""
@@ -66,15 +66,7 @@ class NoteField(QPlainTextEdit):
         if not self._owner or not self.document().isModified():
             return
         self.document().setModified(False)
-        uuid, note = self._owner, self.text.rstrip()
-
-        def edit(project: Project) -> None:
-            try:
-                project.change_annotation(uuid, note=note)
-            except UnknownId:  # deleted meanwhile, and its note with it
-                return
-
-        self._session.perform(edit)
+        keep_note(self._session, self._owner, self.text.rstrip())
 
     @Slot()
     def _typed(self) -> None:
@@ -111,6 +103,18 @@ class NoteField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(60), self.sizeHint().height())
+
+
+def keep_note(session: Session, annotation: str, note: str) -> None:
+    """Save the note of an annotation."""
+
+    def edit(project: Project) -> None:
+        try:
+            project.change_annotation(annotation, note=note)
+        except UnknownId:  # deleted meanwhile, and its note with it
+            return
+
+    session.perform(edit)
 
 
 def raw_text(field: QPlainTextEdit) -> str:

@@ -65,6 +65,7 @@ class NotesPanel(TabPanel):
         self.list.escape_pressed.connect(self.leave_requested)
         self.list.words_wanted.connect(self.tools.open_words)
         self.list.all_wanted.connect(self.tools.clear)
+        self.model.about_to_reload.connect(self.list.commit)
         self.model.counts_changed.connect(self._show_counts)
         session.selection_changed.connect(self._follow_selection)
         self._show_counts()
@@ -94,7 +95,7 @@ class NotesPanel(TabPanel):
         else:
             text = plural("1 note", "{count} notes", here)
         self.set_count(text if here or shown else "", number(here) if here else "")
-        if not self._session.article:
+        if not self._session.article and not self._everywhere.isChecked():
             nothing = self.tr("No article is open.")
         elif self.tools.words.text().strip():
             nothing = self.tr("No note has these words.")

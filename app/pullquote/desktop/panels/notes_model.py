@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
+from pullquote.desktop.panels.note_field import keep_note
 from pullquote.desktop.panels.panel_list import ROW_ROLE, Heading
 from pullquote.desktop.session import Session
 from pullquote.find import find_in_text
@@ -15,12 +16,16 @@ __all__ = ["NotesModel"]
 PAGE = 100
 """How many notes of the project are read at once."""
 
+_BEGINNING = ("", -1, 0)
+"""The place before all notes."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
 class NotesModel(QAbstractListModel):
     """Notes in the order of the text; in the whole project under the titles of their articles."""
 
+    about_to_reload = Signal()  # what is written in a row is lost with the row, unless it is kept now
     counts_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -69,12 +74,13 @@ class NotesModel(QAbstractListModel):
             self._words, self._everywhere = wanted, everywhere
             self.reload()
 
-    @Slot()
-    def reload(self) -> None:
-        """Begin again."""
+    def reload(self, until: tuple[str, int, int] | None = _BEGINNING) -> None:
+        """Begin again; in the whole project, read as far as a place, or with None to the end."""
+        self.about_to_reload.emit()
         self._count_here()
-        self._after = ("", -1, 0) if self._everywhere else None
-        self._show(self._read() if self._everywhere else [n for n in self._in_article() if self._fits(n)])
+        self._after = _BEGINNING if self._everywhere else None
+        rows = self._read(until) if self._everywhere else [n for n in self._in_article() if self._fits(n)]
+        self._show(rows)
 
     def _show(self, rows: list[Note | Heading] | list[Note]) -> None:
         """Show these rows. The same notes stay rows, so that one can be edited while it changes."""
@@ -103,13 +109,13 @@ class NotesModel(QAbstractListModel):
         said = f"{note.note}\n{note.words}"
         return all(find_in_text(said, word) for word in self._words)
 
-    def _read(self) -> list[Note | Heading]:
-        """The next page; with words, as many pages as it takes to find some."""
+    def _read(self, until: tuple[str, int, int] | None = _BEGINNING) -> list[Note | Heading]:
+        """The next pages as far as a place; with words, as many as it takes to find some."""
         rows: list[Note | Heading] = []
         above = next((row.place[0] for row in reversed(self._rows) if isinstance(row, Note)), "")
-        if self._after == ("", -1, 0):
+        if self._after == _BEGINNING:
             above = ""
-        while self._after is not None and not rows:
+        while self._after is not None and (not rows or until is None or self._after < until):
             page = self._session.project.notes(self._session.annotator, PAGE, self._after)
             self._after = page[-1].place if len(page) == PAGE else None
             for note in page:
@@ -145,7 +151,7 @@ class NotesModel(QAbstractListModel):
     @Slot(object)
     def _take_in(self, changes: tuple[Change, ...]) -> None:
         if any(self._matters(change) for change in changes):
-            self.reload()
+            self.reload(self._after)
 
     def _matters(self, change: Change) -> bool:
         match change:
@@ -193,8 +199,7 @@ class NotesModel(QAbstractListModel):
         note = self.note(index)
         if role != Qt.ItemDataRole.EditRole or note is None or str(value) == note.note:
             return False
-        annotation, text = note.annotation, str(value)
-        self._session.perform(lambda project: project.change_annotation(annotation, note=text))
+        keep_note(self._session, note.annotation, str(value))
         return True
 
 

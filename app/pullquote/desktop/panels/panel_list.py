@@ -27,7 +27,7 @@ from pullquote.desktop.panels.filter_tools import WORDS_KEY
 from pullquote.desktop.theme import SMALL, Line, Space, Theme, Tones
 from pullquote.desktop.widgets.elided import elided
 
-__all__ = ["ROW_ROLE", "Heading", "Index", "PanelList", "RowDelegate", "draw"]
+__all__ = ["ROW_ROLE", "Heading", "Index", "PanelList", "RowDelegate", "commit_edit", "draw"]
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -63,6 +63,11 @@ class PanelList(QListView):
     def go_to_rows(self) -> None:
         """From the filter to what it has found."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def commit(self) -> None:
+        """Keep what has been written in a row so far."""
+        commit_edit(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -145,6 +150,13 @@ class RowDelegate(QStyledItemDelegate):
     def paint_row(self, painter: QPainter, rect: QRect, row: object, tones: Tones, *, selected: bool) -> None:
         """Paint a row that is no heading."""
         raise NotImplementedError
+
+
+def commit_edit(view: QAbstractItemView) -> None:
+    """Keep what has been entered so far in the cell that is being edited; Qt does so when it is left."""
+    editor = view.indexWidget(view.currentIndex())
+    if editor is not None:
+        view.commitData(editor)
 
 
 def draw(painter: QPainter, rect: QRect, text: str, *, trailing: bool = False) -> None:

@@ -1,5 +1,7 @@
 """The line at the bottom: is it saved, where is the caret, how much is there, and what is running."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -7,10 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from pullquote.desktop import theme
 from pullquote.desktop.background import Task
 from pullquote.desktop.icons import pixmap
-from pullquote.desktop.session import SaveState, Session
+from pullquote.desktop.save_state import SaveState
 from pullquote.desktop.theme import SMALL, Line, Space, Theme
+from pullquote.desktop.widgets.elided_label import ElidedLabel
 from pullquote.desktop.widgets.spoken_label import SpokenLabel
 from pullquote.wording import say
+
+if TYPE_CHECKING:
+    from pullquote.desktop.session import Session
 
 __all__ = ["StatusBar"]
 
@@ -39,7 +45,7 @@ class StatusBar(QWidget):
         self.saved = self._label()
         self.retry = self._button(self.tr("Retry"))
         self.copy = self._button(self.tr("Save a copy…"))
-        self.path = self._label()
+        self.path = self._label(ElidedLabel(self))
         self.told = self._label(SpokenLabel(self))
         self.work = self._label()
         self.bar = QProgressBar(self)
@@ -89,7 +95,7 @@ class StatusBar(QWidget):
 
     # The project
 
-    def follow(self, session: Session | None) -> None:
+    def follow(self, session: "Session | None") -> None:
         """Show the state of a session."""
         self._session = session
         if session is not None:
@@ -97,6 +103,7 @@ class StatusBar(QWidget):
             session.told.connect(self.told.setText)
             session.changed.connect(self._forget_told)
             session.article_opened.connect(self._forget_told)
+            session.selection_changed.connect(self._forget_told)
             self.annotator.setText(session.annotator)
         for label in (self.path, self.told, self.counts):
             label.clear()

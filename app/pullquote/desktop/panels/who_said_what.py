@@ -1,5 +1,7 @@
 """The table “Who said what”: the attributions of the article on screen, from source to stance."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -55,6 +57,8 @@ class WhoSaidWhat(TabPanel):
         self.table = _Table(session, self)
         self.table.setModel(self._shown)
         self._fit_columns()
+        self.tools.menu.addSeparator()
+        self.tools.add_choice(self.tr("Sort by"), self._orders, lambda: self._order[0], self._sort)
         self._nothing = QLabel(self)
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -101,6 +105,32 @@ class WhoSaidWhat(TabPanel):
             self.table.setColumnWidth(column, theme.px(width))
         for column in _WIDE_ONLY:
             self.table.setColumnHidden(column, narrow)
+
+    # The order of the rows, as a click on a heading sets it
+
+    @property
+    def _order(self) -> tuple[int, Qt.SortOrder]:
+        header = self.table.horizontalHeader()
+        return header.sortIndicatorSection(), header.sortIndicatorOrder()
+
+    def _orders(self) -> Iterator[tuple[str, object]]:
+        column_now, order = self._order
+        for column in Column:
+            if self.table.isColumnHidden(column):
+                continue
+            words = self.model.headerData(
+                column, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+            )
+            is_turned = column == column_now and order == Qt.SortOrder.DescendingOrder
+            yield say("{sorted}, descending", sorted=words) if is_turned else words, column
+
+    def _sort(self, column: object) -> None:
+        """By a column; by the same once more, the other way round."""
+        assert isinstance(column, Column)
+        is_turned = self._order == (column, Qt.SortOrder.AscendingOrder)
+        self.table.sortByColumn(
+            column, Qt.SortOrder.DescendingOrder if is_turned else Qt.SortOrder.AscendingOrder
+        )
 
     @Slot()
     def _show_counts(self) -> None:

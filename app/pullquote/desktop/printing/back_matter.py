@@ -19,6 +19,8 @@ from pullquote.wording import say
 
 __all__ = ["Part", "back_matter"]
 
+_NAMES_AT = 104
+
 
 @dataclass(frozen=True)
 class Part:
@@ -34,7 +36,10 @@ def back_matter(contents: Contents, width: float) -> Iterator[Part]:
     counts = Counter(annotation.label for annotation in contents.annotations)
     used = [label for label in contents.codebook.labels if counts[label.id]]
     if used:
-        legend = [_Entry(label, counts[label.id]) for label in used]
+        names = QFontMetricsF(theme.font(UI))
+        widest = max(names.horizontalAdvance(label.name) for label in used)
+        counted_at = max(theme.px(240), theme.px(_NAMES_AT) + widest + theme.px(16))
+        legend = [_Entry(label, counts[label.id], counted_at) for label in used]
         height = theme.px(26)
         yield Part(heading(say("Legend")), None, [Strip(height, entry) for entry in legend])
     if contents.attributions:
@@ -82,10 +87,11 @@ def _noted(contents: Contents) -> Iterator[Sequence[str]]:
 
 @dataclass(frozen=True)
 class _Entry:
-    """Paints a label with its chip, its line pattern and how often it is used."""
+    """Paints a label with its chip, its line pattern and how often it is used, the number at `counted_at`."""
 
     label: Label
     count: int
+    counted_at: float
 
     def __call__(self, painter: QPainter, y: float) -> None:
         label, font = self.label, theme.font(UI)
@@ -98,6 +104,6 @@ class _Entry:
         painter.setFont(font)
         painter.setPen(LIGHT.tones.text)
         baseline = middle + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(theme.px(104), baseline), label.name)
+        painter.drawText(QPointF(theme.px(_NAMES_AT), baseline), label.name)
         painter.setPen(LIGHT.tones.text2)
-        painter.drawText(QPointF(theme.px(240), baseline), QLocale().toString(self.count))
+        painter.drawText(QPointF(self.counted_at, baseline), QLocale().toString(self.count))

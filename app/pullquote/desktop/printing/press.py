@@ -18,7 +18,7 @@ from pullquote.desktop.reading.view import VisibleLine
 from pullquote.desktop.theme import LIGHT, READING_SIZE, SMALL
 from pullquote.errors import Cancelled, FileProblem
 from pullquote.jobs.progress import SILENT, Progress, advance
-from pullquote.wording import say
+from pullquote.wording import plural, say
 
 __all__ = ["Pages", "print_article"]
 
@@ -44,7 +44,8 @@ def print_article(
 ) -> int:
     """Paint the article on the device and say on how many pages; `pages` counts from 1, all by default.
 
-    Works in any thread. Raises `Cancelled` when `progress` says so; what the device has then is no document.
+    Works in any thread. Raises `Cancelled` when `progress` says so; what the device has then is no document. Raises
+    `FileProblem` when there is no such page, or no printer.
     """
     metrics = Metrics(replace(contents.typography, size=READING_SIZE))
     sheet = Sheet.on(device, metrics.read.em)
@@ -52,7 +53,16 @@ def print_article(
     made = Pages(sheet, article, contents)
     progress.start(article.block_count, say("Laying out the pages"))
     made.lay_out(progress)
-    wanted = [page for page in range(1, len(made.pages) + 1) if pages is None or page in pages]
+    count = len(made.pages)
+    wanted = [page for page in range(1, count + 1) if pages is None or page in pages]
+    if not wanted:  # a painter that begins makes an empty page
+        raise FileProblem(
+            plural(
+                "The article has only 1 page. Choose that one.",
+                "The article has only {count} pages. Choose some of these.",
+                count,
+            )
+        )
     progress.start(len(wanted), say("Writing the pages"))
     painter = QPainter()
     if not painter.begin(device):
@@ -104,8 +114,7 @@ class Pages:
             self._add_part(part)
 
     def _add_part(self, part: Part) -> None:
-        begin = [part.heading, *([part.titles] if part.titles else [])]
-        group = begin
+        group = [part.heading, *([part.titles] if part.titles else [])]
         for strip in part.strips:
             group.append(strip)
             if not strip.keep:

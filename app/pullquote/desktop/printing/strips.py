@@ -59,11 +59,11 @@ def heading(text: str) -> Strip:
 
 
 def paragraph(text: str, font: QFont, colour: QColor, left: float, width: float) -> list[Strip]:
-    """A paragraph in a column, kept on one page."""
+    """A paragraph in a column, a strip a line."""
     layout = wrapped(text, font, width)
     lines = [layout.lineAt(at) for at in range(layout.lineCount())]
     return [
-        Strip(line.height(), _Line([layout], [left], at, line.ascent(), colour), keep=True)
+        Strip(line.height(), _Line([layout], [left], at, line.ascent(), colour))
         for at, line in enumerate(lines)
     ]
 

@@ -64,10 +64,9 @@ class ReadingPage(ReadingSurface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Article text"))
         self._pointer = Pointer(self)
         self._caret = 0
-        self._under: tuple[str, ...] = ()
+        self._under: tuple[str, ...] | None = ()  # None when what it says may be gone
         self.cursorPositionChanged.connect(self._caret_has_moved)
         self.selectionChanged.connect(self.selection_changed)
 
@@ -231,10 +230,8 @@ class ReadingPage(ReadingSurface):
             if uuid and uuid != self.view.link_source:
                 self.link_target_chosen.emit(uuid)
             return
-        is_beside = not uuid and bool(
-            self.view.reviewed
-        )  # what is under review is not selected, but left too
-        if uuid != self.view.selected or is_beside:
+        leaves_review = not uuid and bool(self.view.reviewed)  # it is not selected, but left in the same way
+        if uuid != self.view.selected or leaves_review:
             self.select_annotation(uuid or None, reveal=False)
             self.annotation_selected.emit(self.view.selected)
 
@@ -277,7 +274,7 @@ class ReadingPage(ReadingSurface):
         for uuid in ("selected", "link_source", "hovered"):
             if getattr(self.view, uuid) and self.view.mark(getattr(self.view, uuid)) is None:
                 setattr(self.view, uuid, "")
-        self._under = ()
+        self._under = None
         if self._layout.relay(blocks):
             self.viewport().update()
             self._describe()
@@ -314,7 +311,7 @@ class ReadingPage(ReadingSurface):
             self.selectAll()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not modifiers & ~_SHIFT:
             to_right = key == Qt.Key.Key_Right
-            self.step("grapheme", to_right != self._is_right_to_left(), extend)
+            self.step("grapheme", to_right != self.is_right_to_left(), extend)
         elif (key in _MOVES and not modifiers & ~_SHIFT) or (
             key in _ENDS and not modifiers & ~(_SHIFT | _CONTROL)
         ):
@@ -357,9 +354,10 @@ class ReadingPage(ReadingSurface):
             self.menu_requested.emit(event.globalPos())
 
     def open_menu_at_caret(self) -> None:
-        """Ask for the menu of what can be done at the caret; with nothing selected, for what it is in."""
+        """Ask for the menu of what can be done at the caret; with nothing selected or reviewed, for what it is in."""
         self.reveal(self.caret)
-        if not (self.view.selected or self.view.link_source or self.selected_text_range):
+        view = self.view
+        if not (view.selected or view.reviewed or view.link_source or self.selected_text_range):
             self.choose(next(iter(self.annotations_at(self.caret)), ""))
         self.menu_requested.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
@@ -378,11 +376,7 @@ class ReadingPage(ReadingSurface):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._describe()
-        self.viewport().update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def _is_right_to_left(self) -> bool:
+    def is_right_to_left(self) -> bool:
+        """The direction of the paragraph at the caret."""
         return self._layout.is_right_to_left(self.textCursor().block())

@@ -1,7 +1,7 @@
 """Painting under the words: fills, ties, lanes, ticks and edge bars.
 
-The text and the caret come last and are Qt's. A state (selected, linked, hovered) changes fills and the
-thickness of a lane, never where a line stands.
+The text comes last and is Qt's; over it there is only the caret. A state (selected, linked, hovered) changes
+fills and the thickness of a lane, never where a line stands.
 """
 
 from collections.abc import Sequence

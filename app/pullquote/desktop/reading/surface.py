@@ -5,11 +5,20 @@ Lengths are px of the viewport, offsets are code points of the frozen text.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock, QTextDocument
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from pullquote.desktop import theme
+from pullquote.desktop.reading.caret import Caret
 from pullquote.desktop.reading.curves import paint_curves, plan_curves
 from pullquote.desktop.reading.layout import ReadingLayout
 from pullquote.desktop.reading.margin import Chips, paint_zones, zone_bars
@@ -51,6 +60,7 @@ class ReadingSurface(QPlainTextEdit):
         self.setCursorWidth(Line.FOCUS)  # Qt keeps it with the document
         self.view = View(self._layout)
         self._chips = Chips(self.view)
+        self._drawn_caret = Caret(self)
         self._owed = 0.0
         self._take_theme()
         theme.theme_changed.connect(self._take_theme)
@@ -261,16 +271,21 @@ class ReadingSurface(QPlainTextEdit):
             if visible.line.lanes.beginning or visible.line.lanes.hidden:
                 self._chips.paint(painter, self._chips.boxes(visible, roles))
         painter.end()
+        # Qt's caret is painted without width, and keeps its width for all else: input methods, and what is painted
+        # again when it moves.
+        self._layout.setCursorWidth(0)
         super().paintEvent(event)
-        if not self.hasFocus():
-            self._paint_resting_caret()
-
-    def _paint_resting_caret(self) -> None:
-        """Where the caret waits while the focus is elsewhere."""
+        self._layout.setCursorWidth(Line.FOCUS)
         if self.text:
-            rect = QRectF(self.cursorRect())
-            rect.setWidth(Line.HAIR)
-            QPainter(self.viewport()).fillRect(rect, Theme.current().tones.text)
+            self._drawn_caret.paint(QPainter(self.viewport()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._drawn_caret.set_focus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._drawn_caret.set_focus(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         lines = self.visible_lines()

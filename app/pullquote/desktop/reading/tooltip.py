@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from pullquote.desktop.attribute_values import spoken
 from pullquote.desktop.reading.view import View
 from pullquote.wording import say
 
@@ -24,10 +25,6 @@ def tooltip(view: View, ids: Iterable[str]) -> str:
             if annotation.confidence is not None:
                 name += f", {annotation.confidence:.0%} ({escape(annotation.origin)})"
         lines = [name, escape(words)]
-        lines += [f"{escape(_plain(a.name))}: {escape(_plain(a.value))}" for a in annotation.attributes]
+        lines += [f"{escape(spoken(a.name))}: {escape(spoken(a.value))}" for a in annotation.attributes]
         parts.append("<br>".join(lines))
     return f"<qt>{'<hr>'.join(parts)}</qt>" if parts else ""
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", " ")

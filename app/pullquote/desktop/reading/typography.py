@@ -1,7 +1,6 @@
 """How the reader likes the page set: size, face, column and line spacing."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from pullquote.desktop.theme import (
     READING_COLUMN,
@@ -36,7 +35,7 @@ class Typography:
         ):
             object.__setattr__(self, name, max(allowed[0], min(allowed[-1], getattr(self, name))))
 
-    @cached_property
+    @property
     def line_share(self) -> float:
         """The spacing as a share of the usual one; it spreads every kind of zone alike."""
         return self.spacing / READING_SPACING

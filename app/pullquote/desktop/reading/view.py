@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pullquote.codebook import Codebook, Label
+from pullquote.desktop.attribute_values import spoken
 from pullquote.desktop.reading.layout import PlacedBlock, PlacedLine, ReadingLayout, Run
 from pullquote.desktop.reading.spans import Mark
 from pullquote.desktop.theme import LIGHT, Theme
@@ -87,7 +88,7 @@ class View:
     def role_name(self, link: Link) -> str:
         roles = self.codebook.roles_by_id if self.codebook else {}
         role = roles.get(link.role)
-        return (role.name if role else link.role).replace("_", " ")
+        return spoken(role.name if role else link.role)
 
     @property
     def anchor(self) -> str:

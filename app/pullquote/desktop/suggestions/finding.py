@@ -20,6 +20,9 @@ __all__ = ["Finding"]
 _KEPT = 8
 """Of how many articles the suggestions are kept: those between which an analyst goes to and fro."""
 
+_PAUSE = 50
+"""Milliseconds before it begins: first the article is painted, and who leafs through the list asks for none between."""
+
 _Key = tuple[str, str, str, bool, tuple[Actor, ...], str]
 
 
@@ -39,8 +42,7 @@ class Finding(QObject):
         self._wanted: _Key | None = None
         self._pipelines: dict[str, Pipeline | None] = {}
         self._task: Task | None = None
-        # Soon rather than now: first the article is painted.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._start)
 
     @property

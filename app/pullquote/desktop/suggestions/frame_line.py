@@ -14,7 +14,10 @@ _SHARE = 0.4
 
 
 class FrameLine(QLabel):
-    """The source in ink, the cue muted, the quote in the reading face; what does not fit is elided, a cue left out."""
+    """The source in ink, the cue muted, the quote in the reading face; what does not fit is elided, a cue left out.
+
+    It paints itself; a label it is for screen readers, to which a plain widget is nothing to read.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

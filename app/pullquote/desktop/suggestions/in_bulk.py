@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from pullquote.desktop.ask import ask
 from pullquote.desktop.background import Task
-from pullquote.jobs.proposals import CONFIDENT, Proposal, accept_above
+from pullquote.jobs.proposals import CONFIDENT, accept_above
 from pullquote.jobs.suggest_many import SuggestReport, suggest_many
 from pullquote.project import Project
 from pullquote.suggest.pipeline import load_pipeline
@@ -29,15 +29,10 @@ class InBulk(QObject):
         super().__init__(window)
         self._window = window
 
-    def sure(self) -> list[Proposal]:
-        """The undecided proposals of the article on screen that are sure."""
-        workspace = self._window.workspace
-        proposed = workspace.undecided.proposals if workspace else []
-        return [proposal for proposal in proposed if proposal.confidence >= CONFIDENT]
-
     def accept_sure(self) -> None:
-        """Accept those, as one step."""
-        session, sure = self._window.session, self.sure()
+        """Accept those of the article on screen, as one step."""
+        session, workspace = self._window.session, self._window.workspace
+        sure = workspace.undecided.sure if workspace else []
         if session is None or not sure:
             return
         article = session.article

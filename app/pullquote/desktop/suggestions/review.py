@@ -194,10 +194,8 @@ class Review(QObject):
             return None
         first = last = self._page.caret
         if quotation := quotation_at(self._session.text, first):
-            first, last = (
-                quotation[0] + 1,
-                quotation[1] - 1,
-            )  # a codebook may keep the marks out of the content
+            # A codebook may keep the marks out of the content.
+            first, last = quotation[0] + 1, quotation[1] - 1
 
         def covers(proposal: Proposal) -> bool:
             return any(start <= first and last <= end for start, end in proposal.fragments)
@@ -301,12 +299,9 @@ class Review(QObject):
     @Slot(str)
     def _click(self, uuid: str) -> None:
         """A click beside what is under review ends the review, as it ends a selection."""
-        page = self._page
-        if (
-            not uuid
-            and self.current is not None
-            and mark_id(self.current) not in page.suggestions_at(page.caret)
-        ):
+        if uuid or self.current is None:
+            return
+        if mark_id(self.current) not in self._page.suggestions_at(self._page.caret):
             self.leave()
 
     @Slot()

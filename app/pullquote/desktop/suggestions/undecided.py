@@ -6,7 +6,7 @@ from pullquote.desktop.session import Session
 from pullquote.desktop.settings import Settings
 from pullquote.desktop.suggestions.finding import Finding
 from pullquote.errors import UnknownId
-from pullquote.jobs.proposals import Proposal, proposals, undecided
+from pullquote.jobs.proposals import CONFIDENT, Proposal, proposals, undecided
 from pullquote.project import (
     AnnotationChange,
     ArticleChange,
@@ -48,6 +48,11 @@ class Undecided(QObject):
     def busy(self) -> bool:
         """Whether suggestions are being looked for."""
         return self._finding.busy
+
+    @property
+    def sure(self) -> list[Proposal]:
+        """What is sure enough to be accepted in bulk."""
+        return [proposal for proposal in self.proposals if proposal.confidence >= CONFIDENT]
 
     def refresh_settings(self) -> None:
         """Other kinds or another confidence are to be shown, or none at all."""

@@ -114,6 +114,7 @@ class EdgeMode(QObject):
         """Move an edge of a fragment to where the pointer let it go: one step."""
         self.commit()
         uuid = annotation.id
+        annotation = self._found(uuid) or annotation  # with what was just kept
         spans = with_edge_at(self._session.text, annotation.spans, fragment, edge, cp)
         self._keep(uuid, spans)
         if self._found(uuid) == annotation:  # nothing changed, or it cannot

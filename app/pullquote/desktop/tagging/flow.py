@@ -77,6 +77,11 @@ class Tagging(QObject):
     def _show_selection(self, annotation: str) -> None:
         self.leave_mode()
         self._page.select_annotation(annotation or None, reveal=not self._from_page)
+        selected = self._session.annotations.get(annotation)
+        if selected is None or self._page.selected_text_range is not None:
+            return
+        if not selected.start <= self._page.caret <= selected.end:
+            self._page.move_caret(selected.start)  # or the next arrow would jump back to where it was
 
     @Slot(str)
     def _select_from_page(self, annotation: str) -> None:
@@ -151,7 +156,11 @@ class Tagging(QObject):
         """Add the selected text (or the sensible unit) to the selected annotation; beside it, it grows."""
         if annotation := self._selected_for_edit():
             label = self._session.codebook.labels_by_id[annotation.label]
-            self._reshaping.add(annotation, self._span_for(label))
+            span = self._span_for(label)
+            caret = self._page.caret
+            if self._page.selected_text_range is None and any(a <= caret <= b for a, b in annotation.spans):
+                span = None  # the caret is still in what is tagged: nobody has shown what to add
+            self._reshaping.add(annotation, span)
 
     def remove_fragment(self) -> None:
         """Take the fragment at the caret out of the selected annotation."""

@@ -1,0 +1,281 @@
+"""All commands; those on suggestions have a module of their own."""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from pullquote import cli_suggestions
+from pullquote.cli_project import AnnotatorName, AsJson, Bar, ProjectPath, readable, warn_of_place, writable
+from pullquote.cli_terminal import USER_ERROR, complain, counted, listed, say
+from pullquote.cli_window import desktop, show_window
+from pullquote.jobs.demo import make_demo
+from pullquote.jobs.export_dataset import export_dataset
+from pullquote.jobs.import_dataset import import_dataset, is_dataset
+from pullquote.jobs.import_files import import_files
+from pullquote.jobs.import_report import ImportReport
+from pullquote.project import FIRST_ANNOTATOR, create_project
+from pullquote.project.creation import project_path
+from pullquote.version import __version__
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="pullquote",
+    help="Tag quotes, actors and claims in news articles and export gold-standard datasets.",
+    epilog="Without a command, the window opens.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"pullquote {__version__}")  # noqa: T201
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def pullquote(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Tag quotes, actors and claims in news articles and export gold-standard datasets."""
+    if context.invoked_subcommand is None:
+        raise typer.Exit(show_window(None))
+
+
+@app.command()
+def new(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Make a new, empty project."""
+    path = project_path(project)
+    with create_project(path) as made:
+        warn_of_place(made)
+    say({"project": str(path)}, as_json, f"Made “{path}”.")
+
+
+@app.command("import")
+def import_(
+    project: ProjectPath,
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE…",
+            help="Text files (.txt, .md), folders of them, or a folder that Pullquote exported.",
+            readable=False,
+        ),
+    ],
+    encoding: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The encoding of all files, such as cp1252. Detected if left out."),
+    ] = None,
+    skip_unreadable: Annotated[
+        bool, typer.Option("--skip-unreadable", help="Import the other files when some cannot be read.")
+    ] = False,
+    annotator: AnnotatorName = FIRST_ANNOTATOR,
+    as_json: AsJson = False,
+) -> None:
+    """Bring articles into a project; a text that it has already is left out."""
+    datasets = [path for path in files if is_dataset(path)]
+    articles = [path for path in files if path not in datasets]
+    with writable(project, annotator) as opened, Bar() as bar:
+        reports = [import_dataset(opened, path, progress=bar) for path in datasets]
+        if articles:
+            reports.append(
+                import_files(
+                    opened, articles, encoding=encoding, skip_unreadable=skip_unreadable, progress=bar
+                )
+            )
+    report = ImportReport(
+        *(
+            tuple(item for report in reports for item in getattr(report, name))
+            for name in ImportReport.__struct_fields__
+        )
+    )
+    if as_json or not report.refused:
+        say(report, as_json, *_told(report))
+    for unread in report.problems:
+        complain(unread.problem)
+    if report.refused or (report.problems and not skip_unreadable):
+        complain(_advice(report, articles))
+        raise typer.Exit(USER_ERROR)
+
+
+def _told(report: ImportReport) -> Iterator[str]:
+    encodings = Counter(article.encoding for article in report.added)
+    as_what = ", ".join(f"{count:,} as {name}" for name, count in encodings.most_common())
+    yield f"Imported {counted(len(report.added), 'article')}{f' ({as_what})' if as_what else ''}."
+    detected = [a for a in report.added if not a.encoding.startswith("utf")]
+    yield from listed([f"  “{a.file}” was read as {a.encoding}." for a in detected], "files")
+    yield from listed(
+        [f"  “{d.file}” was left out: the project has it as “{d.existing}”." for d in report.duplicates],
+        "duplicates",
+    )
+    yield from listed([f"  {note}" for note in report.notes], "notes")
+
+
+def _advice(report: ImportReport, paths: list[Path]) -> str:
+    candidates = next((unread.candidates for unread in report.problems if unread.candidates), ())
+    encoding = (
+        f" Name an encoding with --encoding, for example --encoding {candidates[0]}." if candidates else ""
+    )
+    others = {str(path) for path in paths} - {unread.file for unread in report.problems}
+    skip = " To import the other files, add --skip-unreadable." if others else ""
+    return f"None of the text files was imported.{encoding}{skip}"
+
+
+@app.command()
+def check(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Check a project: the file itself, every text, every annotation. Exit code 1 when something is wrong."""
+    with readable(project) as opened, Bar() as bar:
+        bar.start(len(opened.article_ids()), "Checking")
+        problems = opened.check(lambda: bar.advance(1))
+    lines = [problem.sentence for problem in problems] or ["Everything is as it should be."]
+    say({"problems": problems}, as_json, *lines)
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def info(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Say what a project holds."""
+    with readable(project) as opened:
+        codebook, counts = opened.codebook, opened.counts()
+        annotators = [annotator.id for annotator in opened.annotators()]
+        statuses = {
+            name: dict(Counter(summary.status for summary in opened.article_summaries(name)))
+            for name in annotators
+        }
+    content = {
+        "project": str(project),
+        "codebook": {"id": codebook.id, "name": codebook.name, "version": codebook.version},
+        "counts": counts,
+        "annotators": [{"id": name, "articles": statuses[name]} for name in annotators],
+    }
+    lines = [
+        f"“{project}”",
+        f"  codebook: {codebook.name}, version {codebook.version}",
+        *(f"  {what}: {count:,}" for what, count in counts.items()),
+        *(
+            f"  {name}: {', '.join(f'{found[s]:,} {s}'.replace('_', ' ') for s in sorted(found))}"
+            for name, found in statuses.items()
+            if found
+        ),
+    ]
+    say(content, as_json, *lines)
+
+
+@app.command()
+def export(
+    project: ProjectPath,
+    output: Annotated[
+        Path, typer.Option("--output", metavar="FOLDER", help="The dataset's folder.", readable=False)
+    ],
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl")] = "jsonl",  # noqa: A002
+    finished: Annotated[bool, typer.Option("--finished", help="Only articles that are finished.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Export a project's dataset into a folder; an older one there is replaced when the new one is whole."""
+    with readable(project) as opened, Bar() as bar:
+        report = export_dataset(opened, output, format=format, finished_only=finished, progress=bar)
+    left_out = f"Left out, because not finished: {counted(report.left_out, 'article')}."
+    say(
+        report,
+        as_json,
+        f"Exported {counted(report.articles, 'article')} with {counted(report.annotations, 'annotation')}, "
+        f"{counted(report.links, 'link')} and {counted(report.attributions, 'attribution')} to “{output}”.",
+        *((left_out,) if report.left_out else ()),
+    )
+
+
+@app.command()
+def demo(
+    output: Annotated[
+        Path, typer.Option("--output", metavar="FOLDER", help="Where to put it.", readable=False)
+    ] = Path("build/demo"),
+    window: Annotated[bool, typer.Option("--window/--no-window", help="Open the window at the end.")] = True,
+) -> None:
+    """Build the sample project, its dataset and screenshots, and open the window if there is a display."""
+    with Bar() as bar:
+        project, report = make_demo(output, progress=bar)
+    pictures = output / "screenshots"
+    say(
+        report,
+        False,
+        f"Sample project: {project}",
+        f"Its dataset:    {report.folder} ({counted(report.articles, 'article')}, "
+        f"{counted(report.attributions, 'attribution')})",
+        *((f"Screenshots:    {pictures}",) if _take_screenshots(pictures) else ()),
+    )
+    if window and sys.stdin is not None and sys.stdin.isatty() and not desktop("start_check").start_problem():
+        raise typer.Exit(show_window(project))
+
+
+@app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="A dataset: its folder or a .jsonl of it.", readable=False)],
+    predicted: Annotated[Path, typer.Argument(help="The dataset to judge by it.", readable=False)],
+    iou: Annotated[float, typer.Option(help="The overlap from which quotes match, above 0 to 1.")] = 0.5,
+    strict_marks: Annotated[
+        bool, typer.Option("--strict-marks", help="Count outer quotation marks and commas.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say how well the quotes and labels of one dataset agree with another that counts as gold."""
+    # Not above: loading networkx takes as long as all the rest together.
+    from pullquote.jobs.score import score_datasets
+    from pullquote.jobs.score_table import tables
+
+    report = score_datasets(gold, predicted, iou=iou, strict_marks=strict_marks)
+    if as_json:
+        say(report, as_json)
+    else:
+        Console().print(*tables(report), *report.notes, sep="\n", highlight=False)
+
+
+app.add_typer(cli_suggestions.app)
+
+
+@app.command("open")
+def open_(
+    project: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[PROJECT]", help="A project file; without one, the start page.", readable=False
+        ),
+    ] = None,
+    annotator: Annotated[
+        str | None, typer.Option("--annotator", metavar="NAME", help="Who works: a pseudonym.")
+    ] = None,
+) -> None:
+    """Open the window."""
+    raise typer.Exit(show_window(project, annotator))
+
+
+def _take_screenshots(folder: Path) -> bool:
+    """Have pictures of the sample project made by another process, which needs no display and may fail."""
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    reason = desktop("start_check").start_problem(offscreen)
+    if not reason:
+        done = subprocess.run(
+            [sys.executable, "-m", "pullquote.desktop.screenshots", str(folder)],
+            env=offscreen,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode == 0:
+            return True
+        reason = done.stderr.strip().rpartition("\n")[2] or f"exit code {done.returncode}"
+    complain(f"No screenshots could be made: {reason}")
+    return False

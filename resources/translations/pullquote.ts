@@ -8,7 +8,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Add another actor</source>
+      <source>Add actor</source>
       <translation type="unfinished" />
     </message>
     <message>

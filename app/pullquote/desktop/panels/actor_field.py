@@ -93,7 +93,7 @@ class ActorField(QWidget):
                 chip.come_after(self._chips[-1] if self._chips else self.field)
                 self._chips.append(chip)
             self._chips[place].show_actor(actor, self._registry.actors.get(actor), read_only=read_only)
-        self.field.setPlaceholderText(self.tr("Add another actor") if actors else self.tr("Name the actor"))
+        self.field.setPlaceholderText(self.tr("Add actor") if actors else self.tr("Name the actor"))
         self.field.setEnabled(not read_only)
 
     def start(self) -> None:

@@ -119,6 +119,9 @@ class MainWindow(QMainWindow):
         self._font_soon.timeout.connect(self._follow_font)
         self._refresh_soon = QTimer(self, singleShot=True, interval=0)
         self._refresh_soon.timeout.connect(self.refresh_actions)
+        # Its own timer, not a static single shot: that one outlives the window.
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint.timeout.connect(self._after_first_paint)
         if not self.restoreGeometry(settings.geometry):
             self._take_usual_size()
         self.show_start()
@@ -374,7 +377,7 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.is_fresh:
-            QTimer.singleShot(0, self._after_first_paint)
+            self._after_paint.start()
 
     def _after_first_paint(self) -> None:
         if self.is_fresh:

@@ -113,8 +113,8 @@ class MainWindow(QMainWindow):
         self.status.copy_requested.connect(self.commands.save_copy)
         self.background.current_changed.connect(self.status.show_task)
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus)
+        assert isinstance(app, QApplication)
+        self._following_focus = app.focusChanged.connect(self._on_focus)
         self._font_soon = QTimer(self, singleShot=True, interval=0)
         self._font_soon.timeout.connect(self._follow_font)
         self._refresh_soon = QTimer(self, singleShot=True, interval=0)
@@ -409,4 +409,6 @@ class MainWindow(QMainWindow):
             self.guide.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
+        # The focus changes once more while Qt takes the window apart, when there is nothing left to tell.
+        self.disconnect(self._following_focus)
         event.accept()

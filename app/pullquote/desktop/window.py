@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -66,6 +66,10 @@ def wanted_theme(settings: Settings, app: QApplication) -> theme.Theme:
 class MainWindow(QMainWindow):
     """One window, at most one project."""
 
+    actions_: "ActionSet | None" = None
+    # Of the class, since the focus still changes when Python has taken the window's attributes and Qt has not yet
+    # taken the window.
+
     def __init__(self, settings: Settings, *, annotator: str = "") -> None:
         super().__init__()
         self.settings = settings
@@ -74,7 +78,6 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.background = Background(self)
         self.commands = Commands(self)
-        self.actions_: ActionSet | None = None
         self.guide: GuideWindow | None = None
         self._system_font = QApplication.font()
         self.is_fresh = False  # what is shown is not painted, or not looked into, yet
@@ -113,8 +116,8 @@ class MainWindow(QMainWindow):
         self.status.copy_requested.connect(self.commands.save_copy)
         self.background.current_changed.connect(self.status.show_task)
         app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self._following_focus = app.focusChanged.connect(self._on_focus)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
         self._font_soon = QTimer(self, singleShot=True, interval=0)
         self._font_soon.timeout.connect(self._follow_font)
         self._refresh_soon = QTimer(self, singleShot=True, interval=0)
@@ -321,6 +324,7 @@ class MainWindow(QMainWindow):
         if self.actions_ is not None:
             self.actions_.refresh()
 
+    @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         boxes = (QLineEdit, QTextEdit, QPlainTextEdit)
         if self.actions_ is not None:
@@ -409,6 +413,4 @@ class MainWindow(QMainWindow):
             self.guide.close()
         self.settings.geometry = self.saveGeometry()
         self.settings.save()
-        # The focus changes once more while Qt takes the window apart, when there is nothing left to tell.
-        self.disconnect(self._following_focus)
         event.accept()

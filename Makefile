@@ -31,7 +31,7 @@ test-consumers: $(CONSUMERS)/.ready
 
 ## bench: milliseconds and ratios
 bench: $(VENV)/.dev $(CONSUMERS)/.ready
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench edit import export page articles start suggest
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench edit import export page articles search registry start suggest
 	$(CONSUMERS)/bin/python -m tests.bench textacy
 
 ## soak: 300 kills of the writing process; long random walks through the window

@@ -1,6 +1,6 @@
 import pytest
 
-from pullquote.codebook import TAKEN_KEYS, default_codebook, load_codebook
+from pullquote.codebook import READY_MADE, TAKEN_KEYS, default_codebook, load_codebook, ready_made
 from pullquote.errors import InvalidCodebook
 
 SMALL = """
@@ -70,7 +70,16 @@ def test_a_small_codebook() -> None:
         ('name = "Small"', 'name = "S"\n# \ud800', "lone surrogate"),
         ("version = 1", 'version = "1"', "breaks its format"),
         ("version = 1", "version = 1\ncolour = 2", "breaks its format"),
-        ("codebook/1", "codebook/2", "schema “pullquote-codebook/2”"),
+        ("codebook/1", "codebook/3", "schema “pullquote-codebook/3”"),
+        ('"writing"]', '"writing"]\nkeys = ["S", "S"]', "same key of “medium”: “S”"),
+        ('"writing"]', '"writing"]\nkeys = ["s"]', "the key “s”"),
+        ('"writing"]', '"writing"]\nkeys = ["A", "B", "C"]', "more keys than values"),
+        ('"writing"]', '"writing"]\ndefault = "thought"', "the default “thought”"),
+        ('"writing"]', '"writing"]\nkind = "number"', "lists values for “medium”, which is free to type"),
+        ('"writing"]', '"writing", " "]', "with blanks at its ends, or an empty one"),
+        ('values = ["speech", "writing"]', 'kind = "multiple"', "a list without values"),
+        ('values = ["speech", "writing"]', 'kind = "date"\ndefault = "2026-13"', "the default “2026-13”"),
+        ('function = "content"', "retired = 1", "breaks its format"),
         ('key = "A"', 'key = "Q"', "key “Q” to two labels"),
         ('key = "A"', 'key = "L"', "key “L”"),
         ('key = "A"', 'key = "a"', "key “a”"),
@@ -135,3 +144,57 @@ def test_the_default_codebook() -> None:
     }
     assert {role.id for role in book.roles_between("quote", "actor")} == {"source", "addressee"}
     assert default_codebook() == book
+
+
+def test_a_codebook_may_not_retire_all_its_labels() -> None:
+    retired = SMALL.replace('key = "Q"', 'key = "Q"\nretired = true')
+    assert [label.id for label in load_codebook(retired).labels_in_use] == ["actor"]
+    with pytest.raises(InvalidCodebook, match="only retired labels"):
+        load_codebook(retired.replace('key = "A"', 'key = "A"\nretired = true'))
+
+
+def test_a_retired_label_leaves_its_key_and_its_function_to_others() -> None:
+    toml = SMALL.replace('key = "Q"', 'key = "Q"\nretired = true')
+    toml = toml.replace('key = "A"', 'key = "Q"\nfunction = "content"')
+    book = load_codebook(toml)
+    assert book.with_function("content") is book.labels_by_id["actor"]
+    alone = load_codebook(toml.replace('key = "Q"\nfunction = "content"', 'key = "A"'))
+    assert alone.with_function("content") is alone.labels_by_id["quote"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"),
+    [
+        (
+            "number",
+            ("12", "-3.5", "+.5", "1e3", "2."),
+            ("", "1,5", "twelve", "1e999", "١٢", "0x1", "nan", "1 2"),
+        ),
+        (
+            "date",
+            ("2026", "2026-10", "2026-10-14", "2024-02-29"),
+            ("", "14.10.2026", "2026-13", "2026-02-30", "0000"),
+        ),
+        ("text", ("", "anything"), ()),
+    ],
+)
+def test_what_a_kind_takes(kind: str, good: tuple[str, ...], bad: tuple[str, ...]) -> None:
+    toml = SMALL.replace('values = ["speech", "writing"]', f'kind = "{kind}"')
+    label = load_codebook(toml).labels_by_id["quote"]
+    (attribute,) = label.attributes
+    assert [value for value in good if attribute.problem(value)] == []
+    for value in bad:
+        assert attribute.problem(value).startswith(f"“{value}” is not a {kind}")
+        assert not label.offers("medium", value)
+
+
+@pytest.mark.parametrize("name", READY_MADE)
+def test_the_ready_made_ones_have_what_the_suggestions_need(name: str) -> None:
+    book = ready_made(name)
+    content, mention = book.with_function("content"), book.with_function("mention")
+    assert content is not None
+    assert mention is not None
+    assert "source" in {role.id for role in book.roles_between(content.id, mention.id)}
+    for part in ("key", "id", "name", "pattern", "light", "dark"):
+        assert len({getattr(label, part) for label in book.labels}) == len(book.labels), part
+    assert all(label.guide for label in book.labels)

@@ -1,4 +1,4 @@
-"""All commands; those on suggestions have a module of their own."""
+"""All commands; groups of them have modules of their own."""
 
 import os
 import subprocess
@@ -11,10 +11,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pullquote import cli_suggestions
+from pullquote import cli_codebook, cli_lint, cli_registry, cli_search, cli_suggestions
 from pullquote.cli_project import AnnotatorName, AsJson, Bar, ProjectPath, readable, warn_of_place, writable
 from pullquote.cli_terminal import USER_ERROR, complain, counted, listed, say
 from pullquote.cli_window import desktop, show_window
+from pullquote.codebook import READY_MADE
 from pullquote.jobs.demo import make_demo
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_dataset import import_dataset, is_dataset
@@ -55,10 +56,17 @@ def pullquote(
 
 
 @app.command()
-def new(project: ProjectPath, as_json: AsJson = False) -> None:
+def new(
+    project: ProjectPath,
+    codebook: Annotated[
+        str,
+        typer.Option("--codebook", metavar="NAME", help="A codebook that comes with Pullquote, or a file."),
+    ] = READY_MADE[0],
+    as_json: AsJson = False,
+) -> None:
     """Make a new, empty project."""
     path = project_path(project)
-    with create_project(path) as made:
+    with create_project(path, codebook=cli_codebook.codebook_of(codebook).toml) as made:
         warn_of_place(made)
     say({"project": str(path)}, as_json, f"Made “{path}”.")
 
@@ -243,6 +251,10 @@ def score(
 
 
 app.add_typer(cli_suggestions.app)
+app.add_typer(cli_search.app)
+app.add_typer(cli_codebook.app, name="codebook")
+app.add_typer(cli_lint.app)
+app.add_typer(cli_registry.app, name="registry")
 
 
 @app.command("open")

@@ -12,7 +12,18 @@ from datetime import datetime
 
 import msgspec
 
-from pullquote.records import ActorKind, Article, Attribute, Fragment, Rights, Status
+from pullquote.records import (
+    Actor,
+    ActorKind,
+    Article,
+    Attribute,
+    ExternalId,
+    Fragment,
+    Rights,
+    Status,
+    Tenure,
+    Topic,
+)
 
 __all__ = [
     "ACCEPTED",
@@ -32,14 +43,18 @@ __all__ = [
     "AttributionRecord",
     "ClaimRecord",
     "Complete",
+    "DetailedActorRecord",
     "LinkRecord",
     "MentionRecord",
+    "MergedTopicRecord",
     "RegistryRecord",
     "TopicEntry",
     "TopicRecord",
+    "actor_record",
     "metadata_of",
     "published_of",
     "take_back",
+    "topic_record",
 ]
 
 ARTICLES = "articles.jsonl"
@@ -192,6 +207,28 @@ class ActorRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pullquot
     notes: str
 
 
+class DetailedActorRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pullquote-actor/2"):
+    """An actor of whom more is known than version 1 has keys for. Actors of whom not are still written so.
+
+    `members`, `issuer` and the `actor` of an affiliation are actors' ids. Whatever had the id of an actor with
+    `merged_into`, in an older dataset, means the actor of that id.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    wikidata: str
+    description: str
+    notes: str
+    roles: tuple[Tenure, ...]
+    affiliations: tuple[Tenure, ...]
+    members: tuple[str, ...]
+    issuer: str
+    external_ids: tuple[ExternalId, ...]
+    merged_into: str
+
+
 class TopicRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pullquote-topic/1"):
     """A topic of the registry: a line of `registry.jsonl`."""
 
@@ -201,7 +238,29 @@ class TopicRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pullquot
     description: str
 
 
-RegistryRecord = ActorRecord | TopicRecord
+class MergedTopicRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pullquote-topic/2"):
+    """A topic that was merged into another one, as in `DetailedActorRecord`."""
+
+    id: str
+    name: str
+    parent: str
+    description: str
+    merged_into: str
+
+
+RegistryRecord = ActorRecord | DetailedActorRecord | TopicRecord | MergedTopicRecord
+
+
+def actor_record(actor: Actor) -> ActorRecord | DetailedActorRecord:
+    """An actor's line, in the oldest version that has room for what is known."""
+    values = msgspec.structs.astuple(actor)
+    return DetailedActorRecord(*values) if any(values[7:]) else ActorRecord(*values[:7])
+
+
+def topic_record(topic: Topic) -> TopicRecord | MergedTopicRecord:
+    """A topic's line, likewise."""
+    values = msgspec.structs.astuple(topic)
+    return MergedTopicRecord(*values) if topic.merged_into else TopicRecord(*values[:4])
 
 
 # What the records have no key for travels as metadata: an article's rights, and a date that is not ISO 8601.

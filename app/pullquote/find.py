@@ -5,17 +5,16 @@ find “résumé”), but how they are encoded does not.
 """
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, normalize
 
 import regex
 
 from pullquote.boundaries import word_at
+from pullquote.folding import Folded, Folding, fold
 from pullquote.text import snap_end, snap_start
 
-__all__ = ["find_in_text", "occurrences"]
+__all__ = ["as_compared", "find_in_text", "occurrences"]
 
 _POSSESSIVE = re.compile(r"['’‘]s?$")
 # Few capitals: others begin names of their own (“O’Brien”, “M’Baye”).
@@ -42,73 +41,31 @@ _UNSEEN = frozenset(
 """Soft hyphens, zero-width spaces and direction marks: nobody types them into a search field."""
 
 
-class _Folding(dict[int, str]):
-    """What each character counts as, worked out when it is first met."""
-
-    def __init__(self, *, match_case: bool) -> None:
-        super().__init__()
-        self._match_case = match_case
-
-    def __missing__(self, cp: int) -> str:
-        char = chr(cp)
+def _folding(*, match_case: bool) -> Folding:
+    def folded(char: str) -> str:
         if char in _UNSEEN:
-            folded = ""
-        elif category(char) == "Zs":
-            folded = " "
-        else:
-            folded = normalize("NFD", char)
-            if not self._match_case:
-                folded = normalize("NFD", folded.casefold())
-            folded = folded.translate(_SAME)
-        self[cp] = folded
-        return folded
+            return ""
+        if category(char) == "Zs":
+            return " "
+        letter = normalize("NFD", char)
+        if not match_case:
+            letter = normalize("NFD", letter.casefold())
+        return letter.translate(_SAME)
+
+    return Folding(folded)
 
 
-_FOLDING = {match_case: _Folding(match_case=match_case) for match_case in (False, True)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Folded:
-    """A text to compare with, and the way back: where a character became none or several."""
-
-    text: str
-    at: list[int]
-    """Offsets in the folded text of the characters that did not stay one."""
-    source: list[int]
-    """Their offsets in the source."""
-    width: list[int]
-    """What they became: how many characters."""
-
-    def origin(self, folded: int) -> tuple[int, bool, bool]:
-        """The source character behind a folded one; is this the first, is this the last that it became?"""
-        known = bisect_right(self.at, folded) - 1
-        if known < 0:
-            return folded, True, True
-        inner = folded - self.at[known]
-        if inner < self.width[known]:
-            return self.source[known], inner == 0, inner == self.width[known] - 1
-        return self.source[known] + 1 + inner - self.width[known], True, True
+_FOLDING = {match_case: _folding(match_case=match_case) for match_case in (False, True)}
 
 
 @lru_cache(maxsize=2)  # a search field asks for the same article with every letter typed
-def _fold(text: str, match_case: bool) -> _Folded:
-    if text.isascii():
-        return _Folded(text if match_case else text.lower(), [], [], [])
-    folding = _FOLDING[match_case]
-    folded = text.translate(folding)
-    odd = {char: len(folding[ord(char)]) for char in set(text) if len(folding[ord(char)]) != 1}
-    at: list[int] = []
-    source: list[int] = []
-    width: list[int] = []
-    shift = 0
-    if odd:
-        for match in re.finditer(f"[{re.escape(''.join(odd))}]", text):
-            at.append(match.start() + shift)
-            source.append(match.start())
-            width.append(odd[match.group()])
-            shift += width[-1] - 1
-    # Marks on one letter come in any order; sorting them moves them within their letter only.
-    return _Folded(normalize("NFD", folded), at, source, width)
+def _fold(text: str, match_case: bool) -> Folded:
+    return fold(text, _FOLDING[match_case])
+
+
+def as_compared(text: str) -> str:
+    """A text as `find_in_text` compares it: for those who search many short texts at once."""
+    return fold(text, _FOLDING[False]).text
 
 
 def find_in_text(text: str, query: str, *, match_case: bool = False) -> list[tuple[int, int]]:

@@ -19,8 +19,12 @@ from pullquote.kinds import DecisionKind
 
 __all__ = [
     "ARTICLE_STATUSES",
+    "AUTHOR",
+    "BUILT_IN",
     "STATUSES",
+    "UNKNOWN",
     "Actor",
+    "ActorKind",
     "Annotation",
     "Annotator",
     "Article",
@@ -29,12 +33,16 @@ __all__ = [
     "Completion",
     "Decision",
     "DecisionKind",
+    "Dismissal",
+    "ExternalId",
     "Fragment",
     "JournalEntry",
     "Link",
+    "Mention",
     "Note",
     "Provenance",
     "Rights",
+    "Tenure",
     "Topic",
     "Verdict",
     "attributes_of",
@@ -238,8 +246,32 @@ class Link(Record, frozen=True):
     note: str = ""
 
 
+class Tenure(Record, frozen=True):
+    """A role or an affiliation of an actor, and from when until when: ISO 8601 dates, empty when open or unknown.
+
+    An affiliation is to the actor with the id `actor`, or to what `text` names when the registry does not have it.
+    """
+
+    text: str = ""
+    actor: str = ""
+    since: str = ""
+    until: str = ""
+
+
+class ExternalId(Record, frozen=True):
+    """What an actor is called elsewhere, such as `viaf` and `102333412`; Wikidata has a field of its own."""
+
+    scheme: str
+    id: str
+
+
 class Actor(Record, frozen=True):
-    """Someone or something that speaks or is spoken of, in the project's registry."""
+    """Someone or something that speaks or is spoken of, in the project's registry.
+
+    `members` are the actors of a group and `issuer` is the actor that an artefact, such as a report, comes from, both
+    by id. An actor with `merged_into` is another one by now, and that one's id stands there: mentions of the first
+    mean the second.
+    """
 
     id: str
     name: str
@@ -248,15 +280,42 @@ class Actor(Record, frozen=True):
     wikidata: str = ""
     description: str = ""
     notes: str = ""
+    roles: tuple[Tenure, ...] = ()
+    affiliations: tuple[Tenure, ...] = ()
+    members: tuple[str, ...] = ()
+    issuer: str = ""
+    external_ids: tuple[ExternalId, ...] = ()
+    merged_into: str = ""
+
+
+AUTHOR = Actor("00000000-0000-7000-8000-000000000001", "Author of the article", "author")
+UNKNOWN = Actor("00000000-0000-7000-8000-000000000002", "Unknown", "unknown")
+BUILT_IN = (AUTHOR, UNKNOWN)
+"""The actors that every project has under the same ids. Registries and exports name them once something stands for
+them."""
 
 
 class Topic(Record, frozen=True):
-    """A canonical claim or topic to which claim annotations attach."""
+    """A canonical claim or topic to which claim annotations attach; `merged_into` is as in `Actor`."""
 
     id: str
     name: str
     parent: str = ""
     description: str = ""
+    merged_into: str = ""
+
+
+class Mention(Record, frozen=True):
+    """An annotation as lists show it across articles: its words, and those right before and after them."""
+
+    annotation: str
+    article: str
+    title: str
+    annotator: str
+    label: str
+    before: str
+    words: str
+    after: str
 
 
 class Annotator(Record, frozen=True):
@@ -272,6 +331,15 @@ class Completion(Record, frozen=True):
     article: str
     annotator: str
     label: str
+
+
+class Dismissal(Record, frozen=True):
+    """An annotator has looked at what a check finds about these annotations, and lets it be."""
+
+    article: str
+    annotator: str
+    check: str
+    annotations: tuple[str, ...]
 
 
 class Decision(Record, frozen=True):

@@ -2,6 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
   <context>
+    <name>ActorDesk</name>
+    <message>
+      <source>&amp;Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Go to a mention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Likely duplicates…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Merge…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;New actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Split…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All mentions of this actor are other annotators'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search names and roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all kinds</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActorDetails</name>
+    <message>
+      <source>Affiliations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alias</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aliases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An actor needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Description</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issuer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Members</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scheme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no actor “{name}” yet. Add it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wikidata</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ActorField</name>
     <message>
       <source>Actor</source>
@@ -17,6 +159,13 @@
     </message>
     <message>
       <source>Not added yet. Return offers it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ActorNameField</name>
+    <message>
+      <source>New actor “{name}”</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -38,6 +187,37 @@
     <name>ActorsList</name>
     <message>
       <source>Actors in this article</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ApplyDialog</name>
+    <message>
+      <source>Apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply the codebook?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is one step: undo takes all of it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No annotation is changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Such as {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The annotations of {names} are among them</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -195,7 +375,54 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>not set</source>
+      <source>Required, and missing</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AttributesTab</name>
+    <message>
+      <source>Add a value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Default</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name in data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Required: the inspector says when it is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -315,6 +542,99 @@
     </message>
   </context>
   <context>
+    <name>Checking</name>
+    <message>
+      <source>Checking</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CodebookDialog</name>
+    <message>
+      <source>A codebook needs a label. Add another before you delete this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Codebooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>General</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” cannot be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ColourField</name>
+    <message>
+      <source>Contrast {ratio}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contrast {ratio}: too weak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it like #1e5fbb</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Contents</name>
     <message>
       <source>Contents</source>
@@ -375,6 +695,25 @@
     </message>
   </context>
   <context>
+    <name>DifferencesDialog</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two codebooks say the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is different in “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DroppedDialog</name>
     <message>
       <source>Articles are kept in a project. What the files hold is shown before anything is imported.</source>
@@ -391,6 +730,10 @@
   </context>
   <context>
     <name>ExportDialog</name>
+    <message>
+      <source>Checking…</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Choose a folder for the dataset</source>
       <translation type="unfinished" />
@@ -416,7 +759,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Show what to check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The folder will hold the articles with their annotations, the attributions, the codebook, the registry of actors and topics, a schema, a manifest and checksums.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to check.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{things} in {articles}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -531,6 +886,17 @@
     </message>
   </context>
   <context>
+    <name>Finishing</name>
+    <message>
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{things}. Finish the article once more to leave it at that.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FirstRunDialog</name>
     <message>
       <source>A pseudonym is enough: the name is stored with every annotation and goes into exported datasets, which others may read.</source>
@@ -550,6 +916,25 @@
     </message>
     <message>
       <source>Use up to 32 letters, digits, “-”, “_” and “.”, such as ann-01.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GeneralTab</name>
+    <message>
+      <source>A quote keeps its quotation marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This holds for what is tagged and suggested from now on; annotations stay as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {number}. Each change that is applied makes a new one.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -878,6 +1263,110 @@
     </message>
   </context>
   <context>
+    <name>LabelGuide</name>
+    <message>
+      <source>What is “{label}”?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LabelPreview</name>
+    <message>
+      <source>How the label looks on a light and on a dark page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words like these</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LabelsTab</name>
+    <message>
+      <source>Guide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No annotation carries it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On a dark page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On a light page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Retired: not to be tagged any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label} (retired)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LikelyDuplicates</name>
+    <message>
+      <source>Actors that may be one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look and merge…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No two names are alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pairs of actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} ({first_kind}) and {second} ({second_kind})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Linking</name>
     <message>
       <source>Link from “{words}”: go to the target, Enter</source>
@@ -920,6 +1409,13 @@
     </message>
   </context>
   <context>
+    <name>MentionList</name>
+    <message>
+      <source>Mentions</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Menus</name>
     <message>
       <source>&amp;Article</source>
@@ -955,6 +1451,44 @@
     </message>
     <message>
       <source>&amp;View</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MergeActors</name>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The annotations of all annotators stay as they are and mean the one that stays. Undo parts them again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which actor stays?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} will stand among the aliases of “{kept}”. No mention changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} will stand among the aliases of “{kept}”. {usage} will mean “{kept}”.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MergeTopics</name>
+    <message>
+      <source>All claims on the others, of all annotators, mean the one that stays, and the topics under them come under it. Undo parts them again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which wording stays?</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1052,6 +1586,52 @@
     </message>
   </context>
   <context>
+    <name>Narrowing</name>
+    <message>
+      <source>Actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Articles in the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every annotator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inside of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sort by</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NextToCheck</name>
+    <message>
+      <source>There is nothing to check in the other articles of the list.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>NoteField</name>
     <message>
       <source>Add a note</source>
@@ -1128,6 +1708,13 @@
     </message>
   </context>
   <context>
+    <name>Pages</name>
+    <message>
+      <source>Searching</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>Command palette</source>
@@ -1186,6 +1773,25 @@
     </message>
   </context>
   <context>
+    <name>PartList</name>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Up</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PasteDialog</name>
     <message>
       <source>Add article</source>
@@ -1228,6 +1834,13 @@
     </message>
     <message>
       <source>Saving as PDF</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProjectCheck</name>
+    <message>
+      <source>Checking</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1344,7 +1957,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A link joins two annotations of one article; use actors and topics across articles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A number</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1390,6 +2011,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Actors…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add Wikidata ids from “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add a fragment</source>
       <translation type="unfinished" />
     </message>
@@ -1398,11 +2031,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Add it to the aliases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add the sample registry</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Add topic “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of this is tagged as {label} already.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1466,6 +2107,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Author of the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back up now</source>
       <translation type="unfinished" />
     </message>
@@ -1510,6 +2155,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Changed to {label}.</source>
       <translation type="unfinished" />
     </message>
@@ -1530,6 +2179,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Claims without a claimant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close</source>
       <translation type="unfinished" />
     </message>
@@ -1542,7 +2199,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Codebook…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Command palette…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Commas and endings at the edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing actors</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1566,7 +2235,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Dash and dot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Decide on suggestion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete actor</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1576,6 +2261,16 @@
     <message>
       <source>Delete article</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Delete {count} actors</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>Delete {count} annotations</source>
@@ -1589,6 +2284,24 @@
         <numerusform />
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Delete {count} topics</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Dismiss finding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dots</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Double</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Edge back</source>
       <translation type="unfinished" />
@@ -1598,11 +2311,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Every mention has its actor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Exporting</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Export…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Extent: quotes go without their quotation marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Extent: quotes keep their quotation marks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1638,6 +2363,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Free text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go to a suggestion with Tab first</source>
       <translation type="unfinished" />
     </message>
@@ -1654,6 +2383,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Hits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import 1 article</source>
       <translation type="unfinished" />
     </message>
@@ -1663,6 +2396,10 @@
     </message>
     <message>
       <source>Import registry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import registry from “{name}”</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -1724,6 +2461,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Label “{label}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label “{label}” is gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label “{label}” is new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Larger region</source>
       <translation type="unfinished" />
     </message>
@@ -1733,6 +2486,18 @@
     </message>
     <message>
       <source>Laying out the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the ending out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the marks out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1756,7 +2521,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Link it to the quote around it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Link {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Links that lead astray</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Long dashes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1768,7 +2545,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Mentions without an actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge actors into “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Merge annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge topics into “{name}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1792,11 +2581,47 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Name mention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name mentions “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name the actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Name {count}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Name {count} mentions</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Name: {old} → {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names that the actor does not have</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Narrower column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearly the same words are tagged as {label} twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearly the same words twice</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1817,6 +2642,10 @@
     </message>
     <message>
       <source>Next article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next article with something to check</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1841,6 +2670,10 @@
     </message>
     <message>
       <source>Next unfinished article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next unnamed mention</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1888,11 +2721,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing in particular</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing in this project has the id “{id}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Offset {offset} is not between 0 and {length}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One name, two actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One of the values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One quotation mark is in this {label}, the other is not.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1916,11 +2765,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Order of import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Page</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Page {page} of {pages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts of the page</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1984,11 +2845,33 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Put claims on “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put right</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Put {count} there</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Quotation marks in or out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Quote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quotes without a source</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2030,6 +2913,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reported quotes without a cue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role “{role}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role “{role}” is gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role “{role}” is new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SQLite reports: {said}.</source>
       <translation type="unfinished" />
     </message>
@@ -2052,7 +2951,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Saving hits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search the project</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2108,6 +3015,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Set “{actor}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several of the values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show history</source>
       <translation type="unfinished" />
     </message>
@@ -2132,6 +3047,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Show what to check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show who said what</source>
       <translation type="unfinished" />
     </message>
@@ -2141,6 +3060,10 @@
     </message>
     <message>
       <source>Smaller text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Solid</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2164,11 +3087,25 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Split claims off “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Split into fragments</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>Split into {count} annotations; the first is selected.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Split mentions off “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Split {count}</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -2240,6 +3177,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Suggestions left undecided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Suggestions of any confidence</source>
       <translation type="unfinished" />
     </message>
@@ -2262,6 +3203,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Tag {count} hits as {label}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Tag {count} occurrences as {label}</source>
       <translation type="unfinished">
         <numerusform />
@@ -2269,6 +3216,14 @@
     </message>
     <message>
       <source>Take hold of an edge first: E or Shift+E</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the marks in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Texts of articles</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2303,6 +3258,14 @@
     </message>
     <message>
       <source>The codebook has no role “{role}” from {head} to {tail}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The codebook “{codebook}” has no {what} “{name}” that something could become.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The codebook “{codebook}” has no {what} “{name}”, which this project uses {times} times. Say what becomes of it: another one, or delete what carries it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2352,6 +3315,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The label “{label}” is retired. Choose another, or take it up again in the codebook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The link “{role}” ends at an annotation of {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The link “{role}” ends at an annotation that was deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The link “{role}” ends at an annotation that was rejected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The pasted text</source>
       <translation type="unfinished" />
     </message>
@@ -2369,6 +3348,14 @@
     </message>
     <message>
       <source>The project's codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The quotation marks are in this {label}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The quotation marks are not in this {label}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2426,6 +3413,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no check “{check}”. There is: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no export format “{format}”. There is: {names}.</source>
       <translation type="unfinished" />
     </message>
@@ -2466,6 +3457,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>These words are tagged as {label} and as {other}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This annotation is {annotator}'s. {me} can change only their own.</source>
       <translation type="unfinished" />
     </message>
@@ -2490,6 +3485,54 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This {label} has no claimant, and no quote expresses it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {label} has no cue.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {label} has no source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {label} is inside a quote.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {label} needs a value for {attribute}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {label} stands for nobody yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {label} takes in a comma or a blank at its edge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This {label} takes in a possessive ending.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Titles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topics…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two labels on the same words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Type</source>
       <translation type="unfinished" />
     </message>
@@ -2505,6 +3548,14 @@
     </message>
     <message>
       <source>Undo: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unnamed mentions…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2524,7 +3575,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Values that are missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version: {old} → {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What attributes it: suggested cues</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What can be done here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is said: suggested quotes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the label means</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -2538,6 +3609,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Who says it: suggested mentions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Wider column</source>
       <translation type="unfinished" />
     </message>
@@ -2546,11 +3621,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Words after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words in marks that attribute nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write a note</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Writing the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zones inside a quote</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2628,7 +3719,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>colour on a dark page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>colour on a light page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>default</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>from {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>function</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gives a value of “{attribute}” the key “{key}”; use a letter A–Z or a digit</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2640,6 +3755,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>gives “{attribute}” the default “{value}”, which it cannot have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>government body</source>
       <translation type="unfinished" />
     </message>
@@ -2648,11 +3767,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>has a value of “{attribute}” with blanks at its ends, or an empty one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has a {what} name with blanks at its ends, or none: “{name}”</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>has more keys than values for “{attribute}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has no label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has only retired labels</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2679,6 +3810,28 @@
       <source>holds a lone surrogate, which no file can</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>in {count} articles</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>key of “{attribute}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kind</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>label</source>
       <translation type="unfinished" />
@@ -2692,7 +3845,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>lets “{attribute}” be chosen from a list without values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lists values for “{attribute}”, which is free to type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>media outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2713,6 +3878,10 @@
     </message>
     <message>
       <source>organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pattern</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2800,6 +3969,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>to {day}</source>
       <translation type="unfinished" />
     </message>
@@ -2850,7 +4027,43 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} actors merged into “{name}”.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} annotations</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations are changed</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations are deleted</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations are merged with others</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations carry it.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations carry this label.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -2898,6 +4111,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} claims</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} files</source>
       <translation type="unfinished">
         <numerusform />
@@ -2916,6 +4135,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} hits in {articles}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} hits saved.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} hits tagged as {label}; undo takes all of them back.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} in the project already</source>
       <translation type="unfinished">
         <numerusform />
@@ -2923,6 +4160,24 @@
     </message>
     <message numerus="yes">
       <source>{count} links</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} links are deleted</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} links have it.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} links have this role.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -2946,6 +4201,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} mentions are other annotators', who alone can move them.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} mentions left</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} more of other annotators</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} notes</source>
       <translation type="unfinished">
         <numerusform />
@@ -2959,6 +4232,12 @@
     </message>
     <message numerus="yes">
       <source>{count} pages printed.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} pairs</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -3018,7 +4297,25 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} suggestions are not decided on.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} suggestions that were accepted stay</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} things to check</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} things to check so far</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -3028,6 +4325,16 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} were tagged already.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{label}, attribute “{attribute}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{label}, not saved yet</source>
@@ -3104,6 +4411,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{what}: in another order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{what}: the disk is full. Make room and try again.</source>
       <translation type="unfinished" />
     </message>
@@ -3132,7 +4443,47 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{where}, attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}, values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}, {what}: {old} → {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{where}. Project files can be damaged there while they are open. Work on a copy in a local folder, and put a copy here when you are done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: another guide text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: attribute “{attribute}” is gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: attribute “{attribute}” is new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: in use again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: not required</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: required</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: retired</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3149,6 +4500,18 @@
     </message>
     <message>
       <source>{where}: there is no annotation “{name}” in its article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: value {old} → {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: value “{value}” is gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: value “{value}” is new</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3220,6 +4583,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” cannot stand under itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” has been merged already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” holds half a character, which no file can keep.</source>
       <translation type="unfinished" />
     </message>
@@ -3232,7 +4603,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” is in every project and cannot be deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is in every project and cannot be merged away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is in every project: its name and kind stay.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is in use and cannot be deleted. Merge it with another one instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” is not UTF-8, and its encoding cannot be told for sure from its bytes. Say which it is; likely are {encodings}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is not among the names of “{actor}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3248,11 +4639,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” needs another one to be merged with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” stands for another actor earlier in this article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” was merged into “{id}”, which the registry does not have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” was said to be {codec}, but is not {place}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{path}{side}” is left of another project. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3289,6 +4696,10 @@
     </message>
     <message>
       <source>“{path}” exists already. Choose another name, or open it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” has no line with a name and a Wikidata id, such as: Ada Lovelace,Q7259</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3370,6 +4781,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{path}” needs a column “name” and may have: {columns}. It has: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{path}” uses the codebook “{codebook}” (version {version}). Its labels differ from this project's, “{other}”. Import it into a new project.</source>
       <translation type="unfinished" />
     </message>
@@ -3379,6 +4794,14 @@
     </message>
     <message>
       <source>“{path}”, line {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}”, line {number}: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}”: a registry is a .jsonl or a .csv file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3425,6 +4848,18 @@
       <source>“{title}” was left out: it has been here before and was undone or deleted. Redo that, or import into a new project.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>“{value}” is not a date. {title} takes one, such as 2026-10-14, 2026-10 or 2026.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is not a number. {title} takes one, such as 12 or 3.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}” does not stand for “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>“{words}”: {count} places not tagged as {label}</source>
       <translation type="unfinished">
@@ -3443,6 +4878,33 @@
     <name>Relabelling</name>
     <message>
       <source>Change the label of “{words}”: press the key of a label, Esc leaves</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RemoveDialog</name>
+    <message>
+      <source>Continue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Convert what carries it to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete what carries it too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete “{name}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it as retired: what carries it stays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing happens until the codebook is applied.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3497,6 +4959,33 @@
     </message>
   </context>
   <context>
+    <name>RolesTab</name>
+    <message>
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No link has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new role</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Rows</name>
     <message>
       <source>Actions</source>
@@ -3538,6 +5027,80 @@
     </message>
   </context>
   <context>
+    <name>SearchPanel</name>
+    <message>
+      <source>No annotation stands for “{name}” yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article has these words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is found with this filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save hits as CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag {hits} as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type words that a text has all of, “a phrase” in quotation marks, or the beginning of a word and a star.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words, “a phrase”, begin*</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hits} or more</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SearchTasks</name>
+    <message>
+      <source>Preparing the search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save hits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving hits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no hits to save.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Session</name>
     <message>
       <source>Redone: {step}</source>
@@ -3568,6 +5131,25 @@
     </message>
     <message>
       <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SplitActor</name>
+    <message>
+      <source>Name another actor, known or new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which mentions are not of “{name}”?</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3715,6 +5297,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>finding dismissed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>finding is back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>finished for {label}</source>
       <translation type="unfinished" />
     </message>
@@ -3740,6 +5330,14 @@
     </message>
     <message>
       <source>unknown actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{actor} merged into {kept}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{actor} no longer merged</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3891,6 +5489,146 @@
     </message>
   </context>
   <context>
+    <name>TextField</name>
+    <message>
+      <source>a date, like 2026-10-14</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not set</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ToCheckModel</name>
+    <message>
+      <source>F: {remedy}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Untitled</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ToCheckPanel</name>
+    <message>
+      <source>All checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checking…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In what there is to check and in the words that it is about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to check fits the filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to check in this article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to check in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole project</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TopicDesk</name>
+    <message>
+      <source>&amp;Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Go to the claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Merge…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;New topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Claims without a topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Description</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ticked ones to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no other topic</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Transfer</name>
     <message>
       <source>All files</source>
@@ -3921,6 +5659,59 @@
     <name>Unlinking</name>
     <message>
       <source>The selected annotation has no links.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>UnnamedMentions</name>
+    <message>
+      <source>&amp;Go to the mention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every mention has its actor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mentions without an actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They stand for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ValueChoice</name>
+    <message>
+      <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not set</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ValuesTable</name>
+    <message>
+      <source>Key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>value</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import articles, page, project, start, suggestions
+from tests.bench import articles, page, project, registry, search, start, suggestions
 
 BENCHES: dict[str, Callable[[Path], None]] = {
     "edit": project.edit_latency,
@@ -13,6 +13,8 @@ BENCHES: dict[str, Callable[[Path], None]] = {
     "export": project.export_200_000,
     "page": page.reading_page,
     "articles": articles.article_list,
+    "search": search.search,
+    "registry": registry.registry,
     "start": start.first_paint,
     "suggest": suggestions.speed,
     "textacy": suggestions.beside_textacy,

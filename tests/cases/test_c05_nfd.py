@@ -1,6 +1,7 @@
 """C05: composed and decomposed letters stay as they are; no span ends inside one."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 from pullquote.project import create_project
 from tests.cases.helpers import check_offsets, expected, import_case
@@ -27,3 +28,15 @@ def test_both_spellings_can_stand_for_one_actor(tmp_path: Path) -> None:
             span = (spans[name]["start"], spans[name]["end"])
             project.annotate(article, "actor", [span], actors=[actor.id])
         assert project.mention_counts() == {actor.id: 2}
+
+
+def test_a_composed_query_finds_both_spellings_all_over_the_project(tmp_path: Path) -> None:
+    with create_project(tmp_path / "study") as project:
+        import_case(project, "C05")
+        for with_index in (False, True):
+            if with_index:
+                project.words.learn(lambda _: None)
+            for asked in expected("C05")["search"]:
+                for query in (asked["query"], normalize("NFD", asked["query"])):
+                    found = project.search(f"“{query}”").hits
+                    assert [[hit.start, hit.end] for hit in found] == asked["hits"]

@@ -75,6 +75,14 @@ def test_open_tag_the_last_word_scroll_find_and_export(project, qtbot, tmp_path)
     qtbot.keyClicks(box, "Vell1999")
     witness = session.text.index("Vell1999")
     qtbot.waitUntil(lambda: window.workspace.find_bar.hits == [(witness, witness + 8)])
+
+    # So does the search of the project, and goes there.
+    window.action("search").trigger()
+    qtbot.keyClicks(window.workspace.search.field, "vell1999")
+    qtbot.waitUntil(lambda: bool(window.workspace.search.model.hits))
+    qtbot.keyClick(window.workspace.search.field, Qt.Key.Key_Return)
+    qtbot.keyClick(window.workspace.search.list, Qt.Key.Key_Return)
+    assert page.selected_text_range == (witness, witness + 8)
     window.close()
 
     with open_project(project) as again:

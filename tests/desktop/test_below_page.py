@@ -39,7 +39,7 @@ def _text(window, place):
 def test_the_tabs_are_the_only_heading_and_say_how_much_there_is(window):
     below = window.workspace.below
     assert [below.tabs.tabText(place) for place in range(below.tabs.count())] == [
-        *("Who said what", "Notes", "History")
+        *("Who said what", "Notes", "History", "Search", "To check")
     ]
     assert below.tabs.height() == theme.px(theme.BAR)
     assert below.current.mapTo(below, QPoint(0, 0)).y() == theme.px(theme.BAR)
@@ -107,7 +107,7 @@ def test_in_a_narrow_window_the_inspector_is_a_tab_with_its_heading_in_the_bar(q
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert workspace.page.hasFocus()
     window.resize(1440, 900)
-    assert below.tabs.count() == 3
+    assert below.tabs.count() == 5
     assert below.current is workspace.who_said_what
     assert inspector.header.parent() is inspector
     assert inspector._close.isVisible()
@@ -121,8 +121,8 @@ def test_where_all_tabs_have_no_room_the_counts_give_way_and_the_titles_stay(qtb
     window.workspace.who_said_what.tools.open_words()
     QApplication.processEvents()
     tabs = window.workspace.below.tabs
-    assert tabs.tabRect(3).right() <= tabs.width()
-    for place in range(4):
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
+    for place in range(tabs.count()):
         assert tabs.tabRect(place).width() >= tabs.minimumTabSizeHint(place).width()
 
 
@@ -187,7 +187,7 @@ def test_the_inspector_as_a_tab_is_named_once_and_keeps_the_focus(window, qtbot)
     crew = [project.add_actor(f"Rower {number}").id for number in range(12)]
     project.annotate(window.session.article, "actor", [NAME], actors=crew)
     window.resize(800, 560)
-    qtbot.waitUntil(lambda: window.workspace.below.tabs.count() == 4)
+    qtbot.waitUntil(lambda: window.workspace.below.tabs.count() == 6)
     window.action("inspector").trigger()
     focused = QApplication.focusWidget()
     assert inspector.isAncestorOf(focused)
@@ -197,6 +197,6 @@ def test_the_inspector_as_a_tab_is_named_once_and_keeps_the_focus(window, qtbot)
     bar = inspector._scroll.verticalScrollBar()
     assert focused.mapTo(inspector._scroll, QPoint(0, 0)).y() >= 0 < bar.maximum()  # the list shows its top
     window.resize(1440, 900)
-    qtbot.waitUntil(lambda: window.workspace.below.tabs.count() == 3)
+    qtbot.waitUntil(lambda: window.workspace.below.tabs.count() == 5)
     assert QApplication.focusWidget() is focused
     assert "Annotation" in [label.text() for label in inspector.header.findChildren(QLabel)]

@@ -228,7 +228,7 @@ def test_regions_give_way(qtbot, tmp_path, project, size, list_beside, inspector
     assert (window.width(), window.height()) == size
     assert workspace.articles.isVisible() is list_beside
     assert workspace.inspector.isVisible() is inspector_beside
-    assert (workspace.below.tabs.count() == 4) is not inspector_beside
+    assert (workspace.below.tabs.count() == 6) is not inspector_beside
     assert workspace.page.width() >= size[0] * 0.55
 
 

@@ -16,6 +16,7 @@ from pullquote.exporters import EXPORTERS, native
 from pullquote.exporters.manifest import json_schema
 from pullquote.project import Project
 from tests.datasets import articles, attributions, contents, manifest, records
+from tests.project.helpers import force_codebook
 
 ARTICLE_KEYS = (
     "schema id text text_sha256 title outlet byline published url language split layer complete annotations links"
@@ -58,7 +59,10 @@ def test_the_keys_and_their_order_are_the_contract(folder: Path) -> None:
     assert keys(full["claims"][0]) == "id fragments attributes topics"
     assert {keys(entry) for entry in records(folder / "registry.jsonl")} == {
         "schema id name kind aliases wikidata description notes",
+        "schema id name kind aliases wikidata description notes roles affiliations members issuer external_ids"
+        " merged_into",
         "schema id name parent description",
+        "schema id name parent description merged_into",
     }
 
 
@@ -105,9 +109,16 @@ def test_rights_and_an_odd_date_travel_as_metadata(folder: Path) -> None:
 
 def test_articles_and_registry_are_in_order(folder: Path) -> None:
     assert [a["id"] for a in articles(folder)] == sorted(a["id"] for a in articles(folder))
-    registry = [(entry["schema"], entry["id"]) for entry in records(folder / "registry.jsonl")]
+    registry = [(entry["schema"][:-2], entry["id"]) for entry in records(folder / "registry.jsonl")]
     assert registry == sorted(registry)
-    assert len(registry) == 4
+    assert len(registry) == 7
+
+
+def test_what_was_merged_stays_in_the_registry_and_nothing_else_names_it(folder: Path) -> None:
+    by_name = {entry["name"]: entry for entry in records(folder / "registry.jsonl")}
+    for gone, kept in (("The coach", "Ana Abelard"), ("Game", "Sport")):
+        assert by_name[gone]["merged_into"] == by_name[kept]["id"]
+        assert by_name[gone]["id"] not in (folder / "articles.jsonl").read_text("utf-8")
 
 
 def test_the_codebook_is_the_projects_word_for_word(folder: Path, project: Project) -> None:
@@ -209,10 +220,11 @@ def test_finished_only_needs_everybody_who_tagged(project: Project, tmp_path: Pa
 
 
 def test_a_label_that_the_codebook_lost_stops_the_export(project: Project, tmp_path: Path) -> None:
-    project.set_codebook(
+    force_codebook(
+        project,
         project.codebook.toml.replace('id = "claim"', 'id = "assertion"').replace(
             '["claim"]', '["assertion"]'
-        )
+        ),
     )
     (tmp_path / "gold").mkdir()
     with pytest.raises(InvalidDataset, match="uses “claim”"):

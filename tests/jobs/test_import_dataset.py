@@ -88,6 +88,7 @@ def test_an_empty_project_adopts_the_codebook_any_other_must_match(
     project: Project, folder: Path, tmp_path: Path
 ) -> None:
     own = project.codebook.toml.replace('name = "Quote"', 'name = "Zitat"')
+    own = own.replace('id = "news-attribution"', 'id = "nachrichten"')
     project.set_codebook(own)
     add(project, ["Something of mine.\n"])
     with pytest.raises(InvalidDataset, match="Import it into a new project"):

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from pullquote.project import Project
+from pullquote.project import CodebookChange, Project
 from pullquote.records import Article, new_id
 from pullquote.text import sha256
 
@@ -44,6 +44,12 @@ def snapshot(project: Project) -> dict[str, Any]:
         "topics": project.topics(),
         "codebook": project.codebook.toml,
     }
+
+
+def force_codebook(project: Project, toml: str) -> None:
+    """Another codebook whatever becomes of the annotations, as versions before the codebook editor did it."""
+    with project.journal.step("Use codebook") as store:
+        project.journal.record(CodebookChange(store.codebook(), toml))
 
 
 def journal_size(project: Project) -> int:

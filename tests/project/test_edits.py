@@ -10,7 +10,7 @@ from pullquote.project import Project, open_project
 from pullquote.records import Attribute, Rights
 from pullquote.text import EmptyFragment, FragmentOutOfRange
 
-from .helpers import ACTOR, CUE, DENIAL, MAYOR, QUOTE, TEXT, add, journal_size
+from .helpers import ACTOR, CUE, DENIAL, MAYOR, QUOTE, TEXT, add, force_codebook, journal_size
 
 
 @pytest.fixture
@@ -205,7 +205,7 @@ def test_a_label_that_left_the_codebook_keeps_its_annotations(project: Project, 
     quote = project.annotate(article, "quote", [QUOTE], attributes={"medium": "speech"})
     toml = default_codebook().toml.replace('id = "cue"\nname = "Cue"', 'id = "verb"\nname = "Verb"')
     toml = toml.replace('tails = ["cue"]', 'tails = ["verb"]').replace('name = "medium"', 'name = "channel"')
-    project.set_codebook(toml)
+    force_codebook(project, toml)
     assert project.change_annotation(cue.id, note="still mine").label == "cue"
     assert project.change_annotation(quote.id, note="x").attributes == quote.attributes
     with pytest.raises(InvalidEdit):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pullquote.codebook import AttributeDefinition
 from pullquote.records import Attribute
 
-__all__ = ["offered", "spoken", "with_value"]
+__all__ = ["offered", "spoken", "with_value", "with_values"]
 
 
 def spoken(value: str) -> str:
@@ -21,8 +21,13 @@ def offered(definition: AttributeDefinition, value: str) -> tuple[str, ...]:
 
 def with_value(attributes: Iterable[Attribute], name: str, value: str) -> tuple[Attribute, ...]:
     """The attributes with `name` set to one value, or unset when it is empty; the others as they are."""
+    return with_values(attributes, name, (value,) if value else ())
+
+
+def with_values(attributes: Iterable[Attribute], name: str, values: Iterable[str]) -> tuple[Attribute, ...]:
+    """The attributes with `name` set to these values; the others as they are."""
     result: list[Attribute] = []
-    fresh = [Attribute(name, value)] if value else []
+    fresh = [Attribute(name, value) for value in values]
     for attribute in attributes:
         if attribute.name == name:
             result += fresh

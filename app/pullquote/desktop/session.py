@@ -16,12 +16,14 @@ from pullquote.codebook import Codebook
 from pullquote.desktop.save_state import SaveState
 from pullquote.errors import DiskFull, ProjectBusy, ProjectMoved, PullquoteError, UnknownId
 from pullquote.project import (
+    ActorChange,
     AnnotationChange,
     ArticleChange,
     Change,
     ImportChange,
     LinkChange,
     Project,
+    TopicChange,
 )
 from pullquote.records import Annotation, Fragment, JournalEntry, Link, new_id, reading_order
 from pullquote.text import normalise_fragments
@@ -115,7 +117,7 @@ class Session(QObject):
         if not self.article:
             return False
         done = {c.label for c in self.project.completions(self.article) if c.annotator == self.annotator}
-        return done >= set(self.codebook.labels_by_id)
+        return done >= {label.id for label in self.codebook.labels_in_use}
 
     @property
     def unsaved(self) -> bool:
@@ -299,10 +301,14 @@ class Session(QObject):
     @Slot(object)
     def _take_in(self, changes: tuple[Change, ...]) -> None:
         self._last_changes, shown = changes, self.article
+        if shown and any(map(_is_merge, changes)):
+            mine = self.project.annotations(shown, annotator=self.annotator)
+            self.annotations = {annotation.id: annotation for annotation in mine}
         for change in changes:
             match change:
                 case AnnotationChange():
-                    _take(self.annotations, change.before, change.after, shown, self.annotator)
+                    meant = change.after and self.project.as_meant(change.after)
+                    _take(self.annotations, change.before, meant, shown, self.annotator)
                 case LinkChange():
                     _take(self.links, change.before, change.after, shown, self.annotator)
         may_be_gone = any(isinstance(change, ImportChange | ArticleChange) for change in changes)
@@ -321,6 +327,13 @@ class Session(QObject):
         self._retry.stop()
         self.project.journal.listeners.clear()
         self.project.close()
+
+
+def _is_merge(change: Change) -> bool:
+    """Whether mentions mean somebody else after the change, which does not touch them itself."""
+    if not isinstance(change, ActorChange | TopicChange) or change.before is None or change.after is None:
+        return False
+    return change.before.merged_into != change.after.merged_into
 
 
 def _take(known: dict[str, Any], before: Any, after: Any, article: str, annotator: str) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QColor
 
 __all__ = [
     "DARK_TONES",
+    "LEGIBLE",
     "LIGHT_TONES",
     "ColourPair",
     "Tones",
     "contrast",
     "fill",
+    "least_contrast",
     "legible",
     "mix",
     "stronger",
@@ -93,7 +95,8 @@ def stronger(tones: Tones) -> Tones:
     return replace(tones, text2=tones.text, text3=tones.text2, line=tones.ctl, ctl=tones.text2)
 
 
-_LEGIBLE = 4.45  # 4.5 as WCAG and the look round it
+LEGIBLE: Final = 4.45
+"""The least contrast of a label's colour: 4.5 as WCAG and the look round it."""
 
 
 class ColourPair(Protocol):
@@ -128,7 +131,7 @@ def legible(colour: str, tones: Tones) -> QColor:
     result = QColor(colour)
     hue, saturation, lightness = result.hslHueF(), result.hslSaturationF(), result.lightnessF()
     step = 0.01 if contrast(tones.page, "#000000") < contrast(tones.page, "#ffffff") else -0.01
-    while _least_contrast(result, tones) < _LEGIBLE and 0 < lightness + step < 1:
+    while least_contrast(result, tones) < LEGIBLE and 0 < lightness + step < 1:
         lightness += step
         result = QColor.fromHslF(max(0.0, hue), saturation, lightness)
     return result
@@ -140,7 +143,8 @@ def fill(colour: str, tones: Tones, share: float) -> QColor:
     return mix(legible(colour, tones), tones.page, share)
 
 
-def _least_contrast(colour: QColor, tones: Tones) -> float:
+def least_contrast(colour: QColor, tones: Tones) -> float:
+    """The contrast of a label's colour where it is smallest: on the page, the panels and its own fills."""
     fills = (
         mix(colour, tones.page, share) for share in (tones.faint_share, tones.lift_share, tones.chip_share)
     )

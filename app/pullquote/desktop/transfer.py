@@ -155,9 +155,15 @@ class Transfer(QObject):
         if session is None:
             return
         proposed = user_documents_path() / f"{session.project.path.stem} dataset"
-        dialog = ExportDialog(session.project, proposed, self._window)
+        dialog = ExportDialog(session, proposed, self._window)
         dialog.chosen.connect(self._export)
+        dialog.show_requested.connect(self._show_to_check)
         dialog.open()
+
+    def _show_to_check(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.to_check.show_everywhere()
+            self._window.workspace.show_to_check()
 
     def _export(self, folder: Path, finished_only: bool) -> None:
         session = self._window.session

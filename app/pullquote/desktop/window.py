@@ -235,11 +235,13 @@ class MainWindow(QMainWindow):
     def _connect(self, session: "Session", workspace: "Workspace") -> None:
         workspace.path_changed.connect(self.status.path.setText)
         workspace.counts_changed.connect(self.status.set_counts)
+        workspace.codebook_changed.connect(self._build_actions)
         workspace.articles.import_requested.connect(self._choose_files)
         workspace.tagging.mode_changed.connect(self._on_mode)
         workspace.review.mode_changed.connect(self._on_mode)
         # At once, for the same reason: the next key may be the one that decides.
         workspace.review.changed.connect(self.refresh_actions)
+        workspace.search_tasks.task_ready.connect(self.background.start)
         workspace.history.return_requested.connect(self.going_back.return_to)
         workspace.tagging.told.connect(self.status.told.setText)
         workspace.page.typography_changed.connect(self._on_typography)
@@ -274,7 +276,7 @@ class MainWindow(QMainWindow):
         if ask_first and not may_close(self, session, self.background):
             return False
         self.background.stop()
-        workspace.undecided.stop()
+        workspace.stop()
         with suppress(PullquoteError):
             if session.article and not session.project.read_only:
                 session.project.remember("last article", session.article)

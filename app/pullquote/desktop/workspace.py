@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from pullquote.desktop.actions import ActionSet
 from pullquote.desktop.arrangement import Arrangement
+from pullquote.desktop.checking import Checking
+from pullquote.desktop.finishing import Finishing
+from pullquote.desktop.next_to_check import NextToCheck
 from pullquote.desktop.page_menu import open_page_menu
 from pullquote.desktop.panels.articles import ArticlesPanel
 from pullquote.desktop.panels.below_page import BelowPage
@@ -19,9 +22,12 @@ from pullquote.desktop.panels.occurrences import OccurrencesPanel
 from pullquote.desktop.panels.panel_list import commit_edit
 from pullquote.desktop.panels.step_words import Place
 from pullquote.desktop.panels.tab_panel import TabPanel
+from pullquote.desktop.panels.to_check import ToCheckPanel
 from pullquote.desktop.panels.who_said_what import WhoSaidWhat
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.regions import FocusLine, Region, Regions
+from pullquote.desktop.searching.panel import SearchPanel
+from pullquote.desktop.searching.tasks import SearchTasks
 from pullquote.desktop.session import Session
 from pullquote.desktop.settings import Settings
 from pullquote.desktop.spoken_steps import SpokenSteps
@@ -29,6 +35,8 @@ from pullquote.desktop.suggestions.bar import SuggestionBar
 from pullquote.desktop.suggestions.review import Review
 from pullquote.desktop.suggestions.undecided import Undecided
 from pullquote.desktop.tagging import Tagging
+from pullquote.project import Change, CodebookChange, Listing
+from pullquote.records import Mention
 from pullquote.wording import plural
 
 __all__ = ["Workspace"]
@@ -39,6 +47,7 @@ class Workspace(QWidget):
 
     path_changed = Signal(str)  # the labels under the caret, “Quote › Claim”
     counts_changed = Signal(str)
+    codebook_changed = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +65,16 @@ class Workspace(QWidget):
         self.who_said_what = WhoSaidWhat(session, self)
         self.notes = NotesPanel(session, self)
         self.history = HistoryPanel(session, self)
-        self.below = BelowPage(self.who_said_what, self.notes, self.history, parent=self)
-        self.tagging = Tagging(session, self.page, self)
         self.undecided = Undecided(session, settings, self)
+        self.checking = Checking(session, self.undecided, self)
+        self.to_check = ToCheckPanel(session, self.checking, self)
+        self.finishing = Finishing(session, self.checking, self.messages, self)
+        self.next_to_check = NextToCheck(session, self.articles.model, self)
+        self.search = SearchPanel(session, self._listing, self)
+        self.search_tasks = SearchTasks(session, self.search, self)
+        below = (self.who_said_what, self.notes, self.history, self.search, self.to_check)
+        self.below = BelowPage(*below, parent=self)
+        self.tagging = Tagging(session, self.page, self)
         self.review = Review(session, self.page, self.undecided, self)
         self.suggestion_bar = SuggestionBar(session, self.review, self.undecided, self)
         self.inspector = Inspector(session, self.review, self)
@@ -220,6 +236,19 @@ class Workspace(QWidget):
         self.below.show_panel(panel)
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot()
+    def show_to_check(self) -> None:
+        """Bring up what there is to check and go there."""
+        self.show_panel(self.to_check)
+
+    def stop(self) -> None:
+        """End what works in other threads; the project closes."""
+        self.undecided.stop()
+        self.checking.stop()
+        self.to_check.model.stop()
+        self.search.stop()
+        self.next_to_check.stop()
+
     @Slot(object)
     @Slot(object, bool)
     def show_place(self, place: Place, onto_page: bool = True) -> None:
@@ -231,11 +260,22 @@ class Workspace(QWidget):
         if place.article:
             session.open_article(place.article)
         session.select(place.annotation)
-        if session.selected != place.annotation and place.start is not None:
+        if place.start is not None and (not place.annotation or session.selected != place.annotation):
             self.page.move_caret(min(place.start, len(session.text)))
             self.page.reveal(self.page.caret)
         if onto_page:
             self.focus_page()
+
+    @Slot(str, int, int, bool)
+    def show_words(self, article: str, start: int, end: int, onto_page: bool) -> None:
+        """Open an article and select words in it."""
+        self.show_place(Place(article), onto_page)
+        if self.session.article == article:
+            self.page.select_text(start, end)
+            self.page.reveal(start)
+
+    def _listing(self) -> Listing:
+        return self.articles.model.listing
 
     def commit(self) -> None:
         """Save what is being written, as before closing."""
@@ -247,6 +287,11 @@ class Workspace(QWidget):
         """Select an annotation and go on on the page."""
         self.session.select(annotation)
         self.focus_page()
+
+    def show_mention(self, mention: Mention) -> None:
+        """Open the article of an annotation and go there."""
+        self.session.open_article(mention.article)
+        self.jump(mention.annotation)
 
     def jump_to_actor(self, actor: str) -> None:
         """Select the first mention of an actor: in this article, or else in the first that has one."""
@@ -264,6 +309,11 @@ class Workspace(QWidget):
         self.arrangement.show_inspector()
         self.inspector.start_attributes()
 
+    def toggle_guide(self) -> None:
+        """Open or close in the inspector what the label of the selected annotation means."""
+        self.arrangement.show_inspector()
+        self.inspector.toggle_guide()
+
     def _start_actor(self) -> None:
         self.arrangement.show_inspector()
         self.inspector.start_actor()
@@ -280,10 +330,16 @@ class Workspace(QWidget):
         self.articles.chosen.connect(self.focus_page)
         self.label_bar.tag_requested.connect(self.tag)
         self.who_said_what.jump_requested.connect(self.focus_page)
-        for panel in (self.who_said_what, self.notes, self.history):
+        for panel in (self.who_said_what, self.notes, self.history, self.search, self.to_check):
             panel.leave_requested.connect(self.focus_page)
         self.notes.place_requested.connect(self.show_place)
         self.history.place_requested.connect(self.show_place)
+        self.search.place_requested.connect(self.show_place)
+        self.search.words_requested.connect(self.show_words)
+        self.articles.model.modelReset.connect(self.search.narrowing.follow_list)
+        self.to_check.place_requested.connect(self.show_place)
+        self.finishing.show_requested.connect(self.show_to_check)
+        self.next_to_check.opened.connect(self.show_to_check)
         self.inspector.leave_requested.connect(self.focus_page)
         self.inspector.close_requested.connect(self.hide_inspector)
         self.inspector.jump_requested.connect(self.jump)
@@ -313,7 +369,11 @@ class Workspace(QWidget):
         self._tell_path(self.page.caret)
         self._tell_counts()
 
-    def _on_changed(self) -> None:
+    @Slot(object)
+    def _on_changed(self, changes: tuple[Change, ...]) -> None:
+        if any(isinstance(change, CodebookChange) for change in changes):
+            self.label_bar.set_codebook(self.session.codebook)
+            self.codebook_changed.emit()
         self._tell_finished()
         self._tell_path(self.page.caret)
         self._counts_soon.start()

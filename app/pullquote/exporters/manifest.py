@@ -12,10 +12,9 @@ from pullquote.dataset import (
     MANIFEST,
     MANIFEST_SCHEMA,
     SUMS,
-    ActorRecord,
     ArticleRecord,
     AttributionRecord,
-    TopicRecord,
+    RegistryRecord,
 )
 from pullquote.exporters.files import WrittenFile
 from pullquote.exporters.jsonl import encode_pretty
@@ -42,7 +41,7 @@ NOT_CARRIED = (
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of all records, made from their definitions."""
-    records = (ArticleRecord, AttributionRecord, ActorRecord, TopicRecord)
+    records = (ArticleRecord, AttributionRecord, RegistryRecord)
     references, definitions = msgspec.json.schema_components(records, ref_template="#/$defs/{name}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

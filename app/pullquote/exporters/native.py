@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-import msgspec
-
 from pullquote.codebook import Codebook
 from pullquote.dataset import (
     ACCEPTED,
@@ -19,15 +17,16 @@ from pullquote.dataset import (
     REGISTRY,
     SCHEMA,
     ActorEntry,
-    ActorRecord,
     AnnotationRecord,
     ArticleRecord,
     Complete,
     LinkRecord,
+    RegistryRecord,
     TopicEntry,
-    TopicRecord,
+    actor_record,
     metadata_of,
     published_of,
+    topic_record,
 )
 from pullquote.errors import InvalidDataset
 from pullquote.exporters.attributions import attributions
@@ -91,8 +90,8 @@ class _Builder:
     def __init__(self, source: Source, codebook: Codebook) -> None:
         self._labels = {label.id: label.name for label in codebook.labels}
         self._roles = {role.id: role.name for role in codebook.roles}
-        self._actors = {actor.id: actor for actor in source.actors()}
-        self._topics = {topic.id: topic for topic in source.topics()}
+        self._actors = {actor.id: actor for actor in source.actors(merged=True)}
+        self._topics = {topic.id: topic for topic in source.topics(merged=True)}
 
     def finished(self, annotations: Sequence[Annotation], completions: Sequence[Completion]) -> bool:
         """Whether somebody has finished all labels, and everybody who tagged."""
@@ -192,8 +191,7 @@ class _Builder:
         topic = self._topics[uuid]
         return TopicEntry(topic.id, topic.name, topic.parent)
 
-    def registry(self) -> list[ActorRecord | TopicRecord]:
+    def registry(self) -> list[RegistryRecord]:
         """All actors and topics, by id."""
-        actors = [ActorRecord(*msgspec.structs.astuple(actor)) for actor in self._actors.values()]
-        topics = [TopicRecord(*msgspec.structs.astuple(topic)) for topic in self._topics.values()]
-        return [*sorted(actors, key=lambda actor: actor.id), *sorted(topics, key=lambda topic: topic.id)]
+        actors, topics = sorted(self._actors.items()), sorted(self._topics.items())
+        return [*(actor_record(actor) for _, actor in actors), *(topic_record(topic) for _, topic in topics)]

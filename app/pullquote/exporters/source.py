@@ -30,8 +30,8 @@ class Source(Protocol):
     def completions(self, article: str, /) -> list[Completion]:
         """Which labels are finished in an article, and by whom."""
 
-    def actors(self) -> list[Actor]:
-        """The actor registry."""
+    def actors(self, *, merged: bool) -> list[Actor]:
+        """The actor registry; with `merged` also those that are another actor by now."""
 
-    def topics(self) -> list[Topic]:
-        """The topic registry."""
+    def topics(self, *, merged: bool) -> list[Topic]:
+        """The topic registry; `merged` is as in `actors`."""

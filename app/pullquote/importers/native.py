@@ -6,7 +6,7 @@ Every fragment is compared with its text. Messages name file and line.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,11 +24,11 @@ from pullquote.dataset import (
     NAMES,
     REGISTRY,
     SUMS,
-    ActorRecord,
     ArticleRecord,
     AttributionRecord,
     ClaimRecord,
     MentionRecord,
+    MergedTopicRecord,
     RegistryRecord,
     TopicRecord,
     take_back,
@@ -160,14 +160,30 @@ def open_dataset(path: Path) -> Dataset:
     rows = next((file.rows for file in manifest.files if file.name == ARTICLES), 0)
     dataset = Dataset(folder, codebook, rows)
     for where, record in _lines(folder / REGISTRY, _registry.decode):
-        registered = dataset.actors if isinstance(record, ActorRecord) else dataset.topics
-        if record.id in registered:
+        is_topic = isinstance(record, TopicRecord | MergedTopicRecord)
+        if record.id in (dataset.topics if is_topic else dataset.actors):
             raise InvalidDataset(say("{where} repeats the id “{id}”.", where=where, id=record.id))
-        if isinstance(record, TopicRecord):
+        if is_topic:
             dataset.topics[record.id] = Topic(*msgspec.structs.astuple(record))
         else:
             dataset.actors[record.id] = Actor(*msgspec.structs.astuple(record))
+    _check_merges(dataset.actors)
+    _check_merges(dataset.topics)
     return dataset
+
+
+def _check_merges(registered: Mapping[str, Actor | Topic]) -> None:
+    """What was merged must be found again in one step."""
+    for record in registered.values():
+        into = registered.get(record.merged_into)
+        if record.merged_into and (into is None or into.merged_into):
+            raise InvalidDataset(
+                say(
+                    "“{name}” was merged into “{id}”, which the registry does not have.",
+                    name=record.name,
+                    id=record.merged_into,
+                )
+            )
 
 
 def _check_sums(folder: Path) -> None:

@@ -6,12 +6,16 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from pullquote.codebook import Codebook
 from pullquote.errors import DiskFull, InvalidDataset
 from pullquote.importers.native import Dataset, DatasetArticle, is_dataset, open_dataset
 from pullquote.jobs.import_report import Duplicate, ImportedArticle, ImportReport
 from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.project import Import, Project
+from pullquote.project.codebook_edits import attributes_now
+from pullquote.records import Annotation
 from pullquote.wording import say
 
 __all__ = ["import_dataset", "is_dataset"]
@@ -29,7 +33,8 @@ def import_dataset(
 ) -> ImportReport:
     """Import a dataset by its folder or its `articles.jsonl`, as one step: all of it, or nothing.
 
-    An empty project adopts the dataset's codebook; any other must have the same labels and roles. Articles
+    An empty project adopts the dataset's codebook; any other must have its labels and roles, by name, or by id when
+    it is the same codebook: then what the dataset calls by an old name gets the one that it has now. Articles
     that the project has (by id, or by text, outlet and date) are left out and stand in the report's
     `duplicates`.
 
@@ -38,7 +43,7 @@ def import_dataset(
     path = Path(path)
     dataset = open_dataset(path)
     adopt = dataset.codebook.toml != project.codebook.toml and not any(project.counts().values())
-    if not adopt and _names(project.codebook) != _names(dataset.codebook):
+    if not adopt and not _has_all(project.codebook, dataset.codebook):
         raise InvalidDataset(
             say(
                 "“{path}” uses the codebook “{codebook}” (version {version}). "
@@ -55,16 +60,31 @@ def import_dataset(
             if adopt:
                 work.use_codebook(dataset.codebook.toml)
             _add_registry(work, dataset)
-            return _add_articles(project, work, dataset, progress)
+            codebook = dataset.codebook if adopt else project.codebook
+            return _add_articles(project, work, dataset, codebook, progress)
     except DiskFull as error:
         raise DiskFull(
             say("The disk is full: nothing of “{path}” was imported. Make room and try again.", path=path)
         ) from error
 
 
-def _names(codebook: Codebook) -> tuple[dict[str, str], dict[str, str]]:
-    labels = {label.id: label.name for label in codebook.labels}
-    return labels, {role.id: role.name for role in codebook.roles}
+def _has_all(codebook: Codebook, other: Codebook) -> bool:
+    """Whether a codebook has the labels and roles of another."""
+    return all(
+        part.id in own and (part.name == own[part.id].name or codebook.id == other.id)
+        for parts, own in ((other.labels, codebook.labels_by_id), (other.roles, codebook.roles_by_id))
+        for part in parts
+    )
+
+
+def _named_as_now(annotations: Iterable[Annotation], codebook: Codebook) -> list[Annotation]:
+    """Annotations with the names and values of attributes that the codebook has for them now."""
+    return [
+        msgspec.structs.replace(
+            each, attributes=attributes_now(codebook.labels_by_id[each.label], each.attributes)
+        )
+        for each in annotations
+    ]
 
 
 def _add_registry(work: Import, dataset: Dataset) -> None:
@@ -77,7 +97,9 @@ def _add_registry(work: Import, dataset: Dataset) -> None:
         work.add_registry(actors.values(), topics.values())
 
 
-def _add_articles(project: Project, work: Import, dataset: Dataset, progress: Progress) -> ImportReport:
+def _add_articles(
+    project: Project, work: Import, dataset: Dataset, codebook: Codebook, progress: Progress
+) -> ImportReport:
     added: list[ImportedArticle] = []
     duplicates: list[Duplicate] = []
     notes: list[str] = []
@@ -106,7 +128,7 @@ def _add_articles(project: Project, work: Import, dataset: Dataset, progress: Pr
             work.add_articles(found.article for found in new)
             for found in new:
                 if found.annotations:
-                    work.add_annotations(found.article.id, found.annotations)
+                    work.add_annotations(found.article.id, _named_as_now(found.annotations, codebook))
                 if found.links:
                     work.add_links(found.article.id, found.links)
                 work.add_completions(found.completions)

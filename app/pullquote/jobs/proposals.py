@@ -120,7 +120,7 @@ def proposals(
     found: list[Proposal] = []
     for kind in kinds:
         label = codebook.with_function(_FUNCTIONS[kind])
-        if label is not None:
+        if label is not None and not label.retired:
             found += makers[kind](suggestions, label)
     kept = (proposal for proposal in found if proposal.confidence >= minimum)
     return sorted(kept, key=lambda p: (p.start, -p.fragments[-1][1], p.kind, p.index))
@@ -411,7 +411,9 @@ class _Acceptance:
     def _label(self, function: Function, role: str, quote: Annotation) -> Label | None:
         """The label with a function, if the codebook lets the role lead to it from the quote."""
         label = self._book.with_function(function)
-        return label if label is not None and self._allows(role, quote.label, label.id) else None
+        if label is None or label.retired or not self._allows(role, quote.label, label.id):
+            return None
+        return label
 
     def _registered(self, mentions: Iterable[ProposedMention]) -> list[str]:
         """Whom mentions stand for; an actor may have left the registry since the suggestions were made."""

@@ -15,7 +15,6 @@ from typing import Self
 from pullquote.codebook import default_codebook, load_codebook
 from pullquote.errors import DiskFull, InvalidEdit, ProjectBusy, ProjectMoved, PullquoteError
 from pullquote.project import backups, imports, integrity
-from pullquote.project.annotation_edits import AnnotationEdits
 from pullquote.project.article_list import ArticleList, Listing, Order
 from pullquote.project.changes import (
     ActorChange,
@@ -25,10 +24,12 @@ from pullquote.project.changes import (
     CodebookChange,
     CompletionChange,
     DecisionChange,
+    DismissalChange,
     ImportChange,
     LinkChange,
     TopicChange,
 )
+from pullquote.project.codebook_edits import Affected, CodebookEdits, Revision
 from pullquote.project.copies import Watch
 from pullquote.project.creation import SUFFIX, create, project_path
 from pullquote.project.file import ProjectFile
@@ -36,8 +37,9 @@ from pullquote.project.history import History, Step, Way
 from pullquote.project.imports import Import
 from pullquote.project.integrity import Problem
 from pullquote.project.journal import Journal, Listener
-from pullquote.project.queries import Queries
 from pullquote.project.registry_edits import RegistryEdits
+from pullquote.project.registry_queries import RegistryQueries, Unnamed, Usage
+from pullquote.project.searching import Hit, Hits, Scope, Searches, Within
 from pullquote.records import JournalEntry
 from pullquote.text import freeze
 from pullquote.wording import say
@@ -45,6 +47,7 @@ from pullquote.wording import say
 __all__ = [
     "SUFFIX",
     "ActorChange",
+    "Affected",
     "AnnotationChange",
     "ArticleChange",
     "ArticleList",
@@ -52,6 +55,9 @@ __all__ = [
     "CodebookChange",
     "CompletionChange",
     "DecisionChange",
+    "DismissalChange",
+    "Hit",
+    "Hits",
     "Import",
     "ImportChange",
     "LinkChange",
@@ -59,9 +65,14 @@ __all__ = [
     "Order",
     "Problem",
     "Project",
+    "Revision",
+    "Scope",
     "Step",
     "TopicChange",
+    "Unnamed",
+    "Usage",
     "Way",
+    "Within",
     "create_project",
     "open_project",
 ]
@@ -70,7 +81,7 @@ FIRST_ANNOTATOR = "ann-01"
 """The pseudonym that is proposed for the first annotator."""
 
 
-class Project(Queries, AnnotationEdits, RegistryEdits):
+class Project(RegistryQueries, Searches, CodebookEdits, RegistryEdits):
     """An open project. Use it as a context manager, or call `close`."""
 
     def __init__(self, project_file: ProjectFile, annotator: str) -> None:

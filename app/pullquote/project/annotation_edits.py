@@ -1,6 +1,6 @@
 """What makes several annotations of one, one of several, or many like one; each is one step of the journal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -17,7 +17,9 @@ __all__ = ["AnnotationEdits"]
 
 
 class AnnotationEdits(Edits):
-    """Splitting, merging, and tagging the same words all over an article."""
+    """Splitting, merging, and tagging the same words all over an article or the project."""
+
+    annotations: Callable[..., list[Annotation]]
 
     def split_annotation(self, uuid: str, at: int) -> list[Annotation]:
         """Make two annotations of one: what is before the offset `at`, in code points, and what is after it.
@@ -152,6 +154,36 @@ class AnnotationEdits(Edits):
                 self.annotate(article, label, [place], attributes=attributes, actors=meant)
                 for place in places
             ]
+
+    def tag_places(self, label: str, places: Iterable[tuple[str, int, int]]) -> list[Annotation]:
+        """Put a label on places all over the project, each an article's id, start and end, in code points.
+
+        A place is left alone when some of its words carry the label already. Returns what was made; raises like
+        `annotate`.
+        """
+        by_article: dict[str, list[tuple[int, int]]] = {}
+        for article, *span in places:
+            by_article.setdefault(article, []).append((span[0], span[1]))
+        free = [
+            (article, span)
+            for article, spans in by_article.items()
+            for span in self._untagged(article, label, sorted(spans))
+        ]
+        name = later("Tag as {label}") if len(free) == 1 else later("Tag {count} hits as {label}")
+        with self.journal.step(name, label=self._label(label).name, count=len(free)):
+            return [self.annotate(article, label, [span]) for article, span in free]
+
+    def _untagged(self, article: str, label: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        taken = [
+            span
+            for annotation in self.annotations(article, annotator=self.annotator)
+            if annotation.label == label
+            for span in annotation.spans
+        ]
+        for start, end in spans:
+            if not any(start < other_end and other < end for other, other_end in taken):
+                taken.append((start, end))
+                yield start, end
 
 
 def _lies_in(inner: Annotation, outer: Annotation) -> bool:

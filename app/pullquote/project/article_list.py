@@ -171,6 +171,11 @@ class ArticleList:
 
     # Rows
 
+    @property
+    def keys(self) -> str:
+        """The keys of the listed articles in the file, as JSON."""
+        return _json(self._keys)
+
     def __len__(self) -> int:
         return len(self._keys)
 
@@ -195,6 +200,13 @@ class ArticleList:
         row = self.row_of(article)
         wanted = row + step if row >= 0 else 0
         return self._id(self._keys[wanted]) if 0 <= wanted < len(self._keys) else ""
+
+    def following(self, article: str) -> list[str]:
+        """The articles below, going on from the top; all of them when the article is not listed."""
+        row = self.row_of(article)
+        around = [*self._keys[row + 1 :], *(self._keys[:row] if row > 0 else ())]
+        ids = dict(self._file.rows("SELECT key, uuid FROM article"))
+        return [ids[key] for key in around]
 
     def next_unfinished(self, article: str) -> str:
         """The next article below that is not finished, going on from the top; or an empty string."""

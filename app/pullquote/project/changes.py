@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from pullquote.records import Actor, Annotation, Article, Completion, Decision, Link, Record, Topic
+from pullquote.records import Actor, Annotation, Article, Completion, Decision, Dismissal, Link, Record, Topic
 
 __all__ = [
     "ActorChange",
@@ -19,6 +19,7 @@ __all__ = [
     "CodebookChange",
     "CompletionChange",
     "DecisionChange",
+    "DismissalChange",
     "ImportChange",
     "ImportState",
     "LinkChange",
@@ -84,6 +85,11 @@ class DecisionChange(Record, frozen=True, tag="decision"):
     after: Decision | None
 
 
+class DismissalChange(Record, frozen=True, tag="dismissal"):
+    before: Dismissal | None
+    after: Dismissal | None
+
+
 class CodebookChange(Record, frozen=True, tag="codebook"):
     """`before` and `after` are the TOML text of the codebook."""
 
@@ -100,6 +106,7 @@ Change: TypeAlias = (
     | TopicChange
     | CompletionChange
     | DecisionChange
+    | DismissalChange
     | CodebookChange
 )
 
@@ -127,7 +134,7 @@ def touched_article(change: Change) -> str:
     match change:
         case ArticleChange(before=state):
             return state.article.id
-        case AnnotationChange() | LinkChange() | CompletionChange() | DecisionChange():
+        case AnnotationChange() | LinkChange() | CompletionChange() | DecisionChange() | DismissalChange():
             record = change.after or change.before
             return record.article if record else ""
         case _:

@@ -11,6 +11,7 @@ from peewee import SqliteDatabase
 
 from pullquote.errors import ProjectExists, file_problem
 from pullquote.project import migrations
+from pullquote.project.built_in import add_built_in
 from pullquote.project.copies import SIDE_FILES, put_in_place
 from pullquote.project.failures import translated
 from pullquote.project.tables import APPLICATION_ID, create_tables
@@ -66,6 +67,7 @@ def create(path: Path, codebook: str) -> None:
                 database.pragma("user_version", migrations.SCHEMA_VERSION)
                 database.begin("EXCLUSIVE")
                 create_tables(database)
+                add_built_in(database)
                 database.execute_sql("INSERT INTO codebook (toml) VALUES (?)", (codebook,))
                 database.commit()
             finally:

@@ -6,24 +6,33 @@ from typing import Any
 
 import msgspec
 
-from pullquote.codebook import Codebook, Label, load_codebook
+from pullquote.codebook import Codebook, Label
 from pullquote.errors import InvalidEdit, UnknownId
 from pullquote.project.changes import (
     AnnotationChange,
     ArticleChange,
     ArticleState,
-    CodebookChange,
     CompletionChange,
     DecisionChange,
+    DismissalChange,
     LinkChange,
 )
 from pullquote.project.journal import Journal, now
-from pullquote.project.values import Values, attributes_from, checked, clean, suggested, valid
+from pullquote.project.values import (
+    Values,
+    attributes_from,
+    checked,
+    clean,
+    suggested,
+    valid,
+    with_defaults,
+)
 from pullquote.records import (
     Annotation,
     Completion,
     Decision,
     DecisionKind,
+    Dismissal,
     Fragment,
     Link,
     Status,
@@ -82,9 +91,10 @@ class Edits:
 
         Fragments are snapped to whole characters and lose white space at their edges; see
         `text.normalise_fragments`. An exact repeat (same label and fragments) is the annotation that is there
-        already. Raises `InvalidEdit`, `UnknownId`, `EmptyFragment` or `FragmentOutOfRange`.
+        already. Attributes that are not given get the codebook's defaults. Raises `InvalidEdit`, `UnknownId`,
+        `EmptyFragment` or `FragmentOutOfRange`.
         """
-        definition = self._label(label)
+        definition = self._label_in_use(label)
         made = now()
         annotation = Annotation(
             uuid or new_id(),
@@ -92,7 +102,7 @@ class Edits:
             self.annotator,
             label,
             self._fragments(article, spans),
-            checked(definition, attributes),
+            with_defaults(definition, checked(definition, attributes)),
             tuple(actors),
             tuple(topics),
             clean(note),
@@ -138,7 +148,7 @@ class Edits:
             if attributes is not None:
                 values = checked(self._label(label or before.label), attributes)
             elif label not in (None, before.label):
-                new = self._label(label)
+                new = self._label_in_use(label)
                 values = tuple(each for each in values if new.offers(each.name, each.value))
             after = msgspec.structs.replace(
                 before,
@@ -314,8 +324,16 @@ class Edits:
                     self.journal.record(CompletionChange(done, None))
 
     def _completions(self, article: str, labels: Iterable[str] | None) -> list[Completion]:
-        wanted = [label.id for label in self._book.labels] if labels is None else list(labels)
+        wanted = [label.id for label in self._book.labels_in_use] if labels is None else list(labels)
         return [Completion(article, self.annotator, self._label(label).id) for label in wanted]
+
+    def dismiss(self, article: str, check: str, annotations: Iterable[str]) -> None:
+        """Let be what a check finds about these annotations, given by their ids."""
+        with self.journal.step("Dismiss finding", article) as store:
+            self._shown(article)
+            dismissal = Dismissal(article, self.annotator, check, tuple(annotations))
+            if not store.dismissed(dismissal):
+                self.journal.record(DismissalChange(None, dismissal))
 
     def change_article(self, uuid: str, **fields: Any) -> None:
         """Change an article's metadata: title, outlet, byline, published, url, language, rights, metadata."""
@@ -338,14 +356,6 @@ class Edits:
                 before = store.article_state(uuid)
                 self.journal.record(ArticleChange(before, ArticleState(before.article, deleted=True)))
 
-    # Project
-
-    def set_codebook(self, toml: str) -> None:
-        """Put another codebook in force; raises `InvalidCodebook`."""
-        book = load_codebook(toml)
-        with self.journal.step("Use codebook “{name}”", name=book.name) as store:
-            self.journal.record(CodebookChange(store.codebook(), toml))
-
     # Checks
 
     @property
@@ -361,6 +371,17 @@ class Edits:
             raise InvalidEdit(
                 say("The codebook has no label “{label}”. It has: {known}.", label=label, known=known)
             ) from None
+
+    def _label_in_use(self, label: str) -> Label:
+        definition = self._label(label)
+        if definition.retired:
+            raise InvalidEdit(
+                say(
+                    "The label “{label}” is retired. Choose another, or take it up again in the codebook.",
+                    label=definition.name,
+                )
+            )
+        return definition
 
     def _own(self, uuid: str) -> Annotation:
         annotation = self.journal.store.annotation(uuid)

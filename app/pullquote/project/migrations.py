@@ -9,6 +9,8 @@ them on the drop deletes the child rows; they are checked before it commits.
 from collections.abc import Callable
 from typing import Any
 
+from pullquote.project.built_in import add_built_in
+
 __all__ = ["MIGRATIONS", "SCHEMA_VERSION", "migrate"]
 
 Migration = Callable[[Any], None]
@@ -52,14 +54,46 @@ def _index_article_list(database: Any) -> None:
     database.execute_sql("UPDATE journal SET schema = 4 WHERE schema = 3")
 
 
+def _say_more_of_actors(database: Any) -> None:
+    """Version 5: what is known of actors, what became of those that were merged, and the built-in ones. Steps hold
+    records, whose new fields have defaults."""
+    for column, default in (
+        *(("roles", "[]"), ("affiliations", "[]"), ("members", "[]"), ("issuer", "")),
+        *(("external_ids", "[]"), ("merged_into", "")),
+    ):
+        database.execute_sql(f"ALTER TABLE actor ADD COLUMN \"{column}\" TEXT NOT NULL DEFAULT '{default}'")
+    database.execute_sql("ALTER TABLE topic ADD COLUMN \"merged_into\" TEXT NOT NULL DEFAULT ''")
+    for table in ("actor", "topic"):
+        database.execute_sql(f'CREATE INDEX "{table}_merged_into" ON "{table}" ("merged_into")')
+    add_built_in(database)
+    _add_dismissals(database)
+    database.execute_sql("UPDATE journal SET schema = 5 WHERE schema = 4")
+
+
+def _add_dismissals(database: Any) -> None:
+    """Version 5: findings that an annotator has put aside."""
+    database.execute_sql(
+        'CREATE TABLE "dismissal" ("key" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,'
+        ' "article_id" INTEGER NOT NULL, "annotator_id" INTEGER NOT NULL, "finding" TEXT NOT NULL,'
+        ' "about" TEXT NOT NULL,'
+        ' FOREIGN KEY ("article_id") REFERENCES "article" ("key") ON DELETE RESTRICT,'
+        ' FOREIGN KEY ("annotator_id") REFERENCES "annotator" ("key") ON DELETE RESTRICT) STRICT'
+    )
+    database.execute_sql(
+        'CREATE UNIQUE INDEX "dismissal_article_id_annotator_id_finding_about"'
+        ' ON "dismissal" ("article_id", "annotator_id", "finding", "about")'
+    )
+
+
 MIGRATIONS: dict[int, Migration] = {
     2: _add_decisions,
     3: _name_steps_in_any_language,
     4: _index_article_list,
+    5: _say_more_of_actors,
 }
 """For each version, the step that makes a file of the version before into one of this version."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 def migrate(database: Any, found: int) -> None:

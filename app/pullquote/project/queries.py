@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+import msgspec
+
 from pullquote.codebook import Codebook, load_codebook
 from pullquote.errors import UnknownId
 from pullquote.project.article_list import ArticleList, Listing
 from pullquote.project.changes import ArticleChange, Change, CodebookChange, ImportChange
 from pullquote.project.file import ProjectFile
 from pullquote.project.rows import (
-    ACTOR_COLUMNS,
     ARTICLE_COLUMNS,
     DECISION_SQL,
     LINK_SQL,
+    REGISTERED,
     SHOWN,
-    TOPIC_COLUMNS,
-    actor_of,
     article_of,
     decision_of,
     link_of,
@@ -25,29 +25,21 @@ from pullquote.project.rows import (
 )
 from pullquote.project.store import Store
 from pullquote.records import (
-    Actor,
     Annotation,
     Annotator,
     Article,
     ArticleSummary,
     Completion,
     Decision,
+    Dismissal,
     Fragment,
     Link,
     Note,
-    Topic,
     reading_order,
 )
 from pullquote.wording import say
 
 __all__ = ["Queries"]
-
-_REGISTERED = (
-    "(brought_by_id IS NULL OR brought_by_id IN (SELECT key FROM import WHERE visible = 1) OR key IN"
-    # Its import was undone, but something that still shows stands for it.
-    " (SELECT s.{0}_id FROM {0}_assignment s JOIN annotation n ON n.key = s.annotation_id"
-    f" JOIN article a ON a.key = n.article_id WHERE {SHOWN}))"
-)
 
 _ARTICLE = ", ".join(f"a.{column}" for column in ARTICLE_COLUMNS.split(", "))
 
@@ -137,7 +129,8 @@ class Queries:
 
     def article_list(self, annotator: str, attention: Iterable[str] = ()) -> ArticleList:
         """The article list as one annotator sees it, to be sorted and filtered; `attention` marks some by id."""
-        return ArticleList(self._file, annotator, self.codebook.labels_by_id, attention)
+        labels = [label.id for label in self.codebook.labels_in_use]
+        return ArticleList(self._file, annotator, labels, attention)
 
     def same_text(self, sha256: str, outlet: str, published: str) -> str | None:
         """The id of the article with this very text, outlet and date, if the project has it."""
@@ -190,13 +183,31 @@ class Queries:
     def _assigned(self, what: str, article: int) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = {}
         for owner, uuid in self._rows(
-            f"SELECT s.annotation_id, r.uuid FROM {what}_assignment s JOIN {what} r ON r.key = s.{what}_id"
+            "SELECT s.annotation_id, iif(r.merged_into = '', r.uuid, r.merged_into)"
+            f" FROM {what}_assignment s JOIN {what} r ON r.key = s.{what}_id"
             " WHERE s.annotation_id IN (SELECT key FROM annotation WHERE article_id = ?)"
             " ORDER BY s.annotation_id, s.seq",
             article,
         ):
-            found[owner] = (*found.get(owner, ()), uuid)
+            if uuid not in (known := found.get(owner, ())):
+                found[owner] = (*known, uuid)
         return found
+
+    def as_meant(self, annotation: Annotation) -> Annotation:
+        """An annotation with the actors and topics that it means by now, after all merges."""
+        if not annotation.actors and not annotation.topics:
+            return annotation
+        return msgspec.structs.replace(
+            annotation,
+            actors=self._meant("actor", annotation.actors),
+            topics=self._meant("topic", annotation.topics),
+        )
+
+    def _meant(self, what: str, uuids: tuple[str, ...]) -> tuple[str, ...]:
+        rows = (self._row(f"SELECT merged_into FROM {what} WHERE uuid = ?", uuid) for uuid in uuids)
+        return tuple(
+            dict.fromkeys(row[0] or uuid if row else uuid for uuid, row in zip(uuids, rows, strict=True))
+        )
 
     def annotation(self, uuid: str) -> Annotation:
         """One annotation; raises `UnknownId`."""
@@ -207,7 +218,7 @@ class Queries:
         found = Store(self._file).annotation(uuid) if row else None
         if found is None:
             raise UnknownId(say("There is no annotation with the id “{id}” in this project.", id=uuid))
-        return found
+        return self.as_meant(found)
 
     def notes(self, annotator: str, limit: int, after: tuple[str, int, int] = ("", -1, 0)) -> list[Note]:
         """An annotator's notes in the order of the articles and their texts; `after` pages on from a note's place."""
@@ -244,6 +255,15 @@ class Queries:
         )
         return [Completion(article, *row) for row in rows]
 
+    def dismissals(self, article: str, annotator: str) -> list[Dismissal]:
+        """What an annotator has put aside of the findings in an article."""
+        rows = self._rows(
+            "SELECT finding, about FROM dismissal WHERE article_id = ?"
+            " AND annotator_id = (SELECT key FROM annotator WHERE name = ?) ORDER BY finding, about",
+            *(self._article_key(article), annotator),
+        )
+        return [Dismissal(article, annotator, check, tuple(about.split())) for check, about in rows]
+
     def decisions(self, article: str | None = None, annotator: str | None = None) -> list[Decision]:
         """Decisions on suggestions, by article and place: all, or an article's, or an annotator's."""
         here = "" if article is None else " AND a.key = ?"
@@ -259,37 +279,7 @@ class Queries:
             raise UnknownId(say("There is no article with the id “{id}” in this project.", id=uuid))
         return int(row[0])
 
-    # Registry and annotators
-
-    def actors(self) -> list[Actor]:
-        """The actor registry, by name."""
-        rows = self._rows(f"SELECT {ACTOR_COLUMNS} FROM actor WHERE {_REGISTERED.format('actor')}")
-        return sorted((actor_of(row) for row in rows), key=lambda actor: (actor.name.casefold(), actor.id))
-
-    def mention_counts(self) -> dict[str, int]:
-        """How many mentions stand for each actor, by actor id."""
-        rows = self._rows(
-            "SELECT r.uuid, count(*) FROM actor_assignment s JOIN actor r ON r.key = s.actor_id"
-            " JOIN annotation n ON n.key = s.annotation_id JOIN article a ON a.key = n.article_id"
-            f" WHERE n.status <> 'rejected' AND {SHOWN} GROUP BY r.uuid"
-        )
-        return {row[0]: row[1] for row in rows}
-
-    def article_mentioning(self, actor: str, annotator: str) -> str:
-        """The first article in which an annotator has a mention of an actor, or an empty string."""
-        row = self._row(
-            "SELECT a.uuid FROM actor_assignment s JOIN actor r ON r.key = s.actor_id"
-            " JOIN annotation n ON n.key = s.annotation_id JOIN article a ON a.key = n.article_id"
-            " JOIN annotator m ON m.key = n.annotator_id"
-            f" WHERE n.status <> 'rejected' AND {SHOWN} AND r.uuid = ? AND m.name = ? ORDER BY a.uuid LIMIT 1",
-            *(actor, annotator),
-        )
-        return "" if row is None else str(row[0])
-
-    def topics(self) -> list[Topic]:
-        """The topic registry, by name."""
-        rows = self._rows(f"SELECT {TOPIC_COLUMNS} FROM topic WHERE {_REGISTERED.format('topic')}")
-        return sorted((Topic(*row) for row in rows), key=lambda topic: (topic.name.casefold(), topic.id))
+    # Annotators
 
     def annotators(self) -> list[Annotator]:
         """Everybody who has ever made a step, by name."""
@@ -308,8 +298,8 @@ class Queries:
             "articles": f" FROM article a WHERE {SHOWN}",
             "annotations": one,
             "links": link,
-            "actors": f" FROM actor WHERE {_REGISTERED.format('actor')}",
-            "topics": f" FROM topic WHERE {_REGISTERED.format('topic')}",
+            "actors": f" FROM actor WHERE {REGISTERED.format('actor')} AND merged_into = ''",
+            "topics": f" FROM topic WHERE {REGISTERED.format('topic')} AND merged_into = ''",
         }
         return {name: int(self._row(f"SELECT count(*){source}")[0]) for name, source in sources.items()}
 

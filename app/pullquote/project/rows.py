@@ -11,10 +11,12 @@ from pullquote.records import (
     Article,
     Attribute,
     Decision,
+    ExternalId,
     Fragment,
     Link,
     Provenance,
     Rights,
+    Tenure,
     Topic,
 )
 
@@ -27,6 +29,7 @@ __all__ = [
     "LINK_SQL",
     "LINK_VALUES",
     "ME",
+    "REGISTERED",
     "SHOWN",
     "TOPIC_COLUMNS",
     "actor_of",
@@ -49,6 +52,8 @@ _encoder = msgspec.json.Encoder()
 _attributes = msgspec.json.Decoder(tuple[Attribute, ...])
 _fragments = msgspec.json.Decoder(tuple[Fragment, ...])
 _strings = msgspec.json.Decoder(tuple[str, ...])
+_tenures = msgspec.json.Decoder(tuple[Tenure, ...])
+_external_ids = msgspec.json.Decoder(tuple[ExternalId, ...])
 _rights = msgspec.json.Decoder(Rights)
 _provenance = msgspec.json.Decoder(Provenance)
 
@@ -60,6 +65,15 @@ ME = "(SELECT key FROM annotator WHERE name = ?)"
 SHOWN = "a.deleted = 0 AND a.brought_by_id IN (SELECT key FROM import WHERE visible = 1)"
 """Of an article `a`: it is neither deleted nor hidden with its import."""
 
+REGISTERED = (
+    "(brought_by_id IS NULL OR brought_by_id IN (SELECT key FROM import WHERE visible = 1) OR key IN"
+    # Its import was undone, or it is built in, but something that shows stands for it.
+    " (SELECT s.{0}_id FROM {0}_assignment s JOIN annotation n ON n.key = s.annotation_id"
+    f" JOIN article a ON a.key = n.article_id WHERE {SHOWN})"
+    " OR uuid IN (SELECT merged_into FROM {0} WHERE merged_into <> ''))"
+)
+"""Of an actor or a topic, to be filled with the name of its table: the registry has it."""
+
 ARTICLE_COLUMNS = (
     "uuid, text, sha256, title, outlet, byline, published, url, language, rights, provenance, metadata"
 )
@@ -67,8 +81,11 @@ ANNOTATION_VALUES = (
     "uuid, article_id, annotator_id, label, extent, attributes, note, status, confidence, origin, "
     "created, updated"
 )
-ACTOR_COLUMNS = "uuid, name, kind, aliases, wikidata, description, notes"
-TOPIC_COLUMNS = "uuid, name, parent, description"
+ACTOR_COLUMNS = (
+    "uuid, name, kind, aliases, wikidata, description, notes, roles, affiliations, members, issuer, "
+    "external_ids, merged_into"
+)
+TOPIC_COLUMNS = "uuid, name, parent, description, merged_into"
 LINK_VALUES = "uuid, role, head_id, tail_id, annotator_id, status, origin, attributes, note"
 DECISION_VALUES = (
     "uuid, article_id, annotator_id, kind, verdict, rule, confidence, extent, fragments, "
@@ -98,8 +115,13 @@ def load_fragments(text: str) -> tuple[Fragment, ...]:
 
 
 def _load_strings(text: str) -> tuple[str, ...]:
-    """An aliases column."""
+    """An aliases or members column."""
     return _strings.decode(text) if text != "[]" else ()
+
+
+def _load_tenures(text: str) -> tuple[Tenure, ...]:
+    """A roles or affiliations column."""
+    return _tenures.decode(text) if text != "[]" else ()
 
 
 def extent(fragments: Iterable[Fragment]) -> str:
@@ -152,7 +174,23 @@ def annotation_row(annotation: Annotation, article: int, annotator: int) -> tupl
 
 def actor_of(row: Sequence[Any]) -> Actor:
     """An actor from the values of `ACTOR_COLUMNS`."""
-    return Actor(*(*row[:3], _load_strings(row[3]), *row[4:]))
+    uuid, name, kind, aliases, wikidata, description, notes, *more = row
+    roles, affiliations, members, issuer, external_ids, merged_into = more
+    return Actor(
+        uuid,
+        name,
+        kind,
+        _load_strings(aliases),
+        wikidata,
+        description,
+        notes,
+        _load_tenures(roles),
+        _load_tenures(affiliations),
+        _load_strings(members),
+        issuer,
+        _external_ids.decode(external_ids) if external_ids != "[]" else (),
+        merged_into,
+    )
 
 
 def actor_row(actor: Actor) -> tuple[Any, ...]:
@@ -165,12 +203,18 @@ def actor_row(actor: Actor) -> tuple[Any, ...]:
         actor.wikidata,
         actor.description,
         actor.notes,
+        _dump(actor.roles),
+        _dump(actor.affiliations),
+        _dump(actor.members),
+        actor.issuer,
+        _dump(actor.external_ids),
+        actor.merged_into,
     )
 
 
 def topic_row(topic: Topic) -> tuple[Any, ...]:
     """A topic as the values of `TOPIC_COLUMNS`."""
-    return (topic.id, topic.name, topic.parent, topic.description)
+    return (topic.id, topic.name, topic.parent, topic.description, topic.merged_into)
 
 
 def link_row(link: Link, head: int, tail: int, annotator: int) -> tuple[Any, ...]:

@@ -15,6 +15,7 @@ from pullquote.project.changes import (
     CodebookChange,
     CompletionChange,
     DecisionChange,
+    DismissalChange,
     ImportChange,
     ImportState,
     LinkChange,
@@ -49,6 +50,7 @@ from pullquote.records import (
     Annotation,
     Completion,
     Decision,
+    Dismissal,
     Fragment,
     Link,
     Topic,
@@ -163,9 +165,48 @@ class Store:
         row = self._one(f"SELECT {TOPIC_COLUMNS} FROM topic WHERE uuid = ?", uuid)
         return None if row is None else Topic(*row)
 
+    def actors_merged_into(self, uuid: str) -> list[Actor]:
+        """The actors that were merged into one."""
+        rows = self._sql(f"SELECT {ACTOR_COLUMNS} FROM actor WHERE merged_into = ? ORDER BY uuid", uuid)
+        return [actor_of(row) for row in rows]
+
+    def actors_with(self, uuid: str) -> list[Actor]:
+        """The actors whose record names another one: as member, issuer or affiliation."""
+        rows = self._sql(
+            f"SELECT {ACTOR_COLUMNS} FROM actor WHERE issuer = ? OR instr(members, ?) OR instr(affiliations, ?)"
+            " ORDER BY uuid",
+            *(uuid, uuid, uuid),
+        )
+        return [actor_of(row) for row in rows]
+
+    def topics_merged_into(self, uuid: str) -> list[Topic]:
+        """The topics that were merged into one."""
+        rows = self._sql(f"SELECT {TOPIC_COLUMNS} FROM topic WHERE merged_into = ? ORDER BY uuid", uuid)
+        return [Topic(*row) for row in rows]
+
+    def topics_under(self, uuid: str) -> list[Topic]:
+        """The topics right under one; not those that were merged away."""
+        rows = self._sql(
+            f"SELECT {TOPIC_COLUMNS} FROM topic WHERE parent = ? AND merged_into = '' ORDER BY uuid", uuid
+        )
+        return [Topic(*row) for row in rows]
+
+    def is_used(self, what: str, uuid: str) -> bool:
+        """Whether anything stands for an actor or a topic, shown or not, or was merged into it."""
+        row = self._one(
+            f"SELECT 1 FROM {what} r WHERE r.merged_into = ? OR (r.uuid = ? AND EXISTS"
+            f" (SELECT 1 FROM {what}_assignment s WHERE s.{what}_id = r.key))",
+            *(uuid, uuid),
+        )
+        return row is not None
+
     def completed(self, done: Completion) -> bool:
         """Whether the annotator has finished the label in the article."""
         return self._one(_COMPLETION_SQL.format("1"), done.article, done.annotator, done.label) is not None
+
+    def dismissed(self, dismissal: Dismissal) -> bool:
+        """Whether the annotator has put this finding aside."""
+        return self._one(_DISMISSAL_SQL.format("1"), *_dismissal_row(dismissal)) is not None
 
     def decision(self, uuid: str) -> Decision | None:
         """A decision, or None."""
@@ -203,6 +244,10 @@ class Store:
                 done = change.after or change.before
                 assert done is not None
                 return done if self.completed(done) else None
+            case DismissalChange():
+                put_aside = change.after or change.before
+                assert put_aside is not None
+                return put_aside if self.dismissed(put_aside) else None
             case DecisionChange():
                 return self.decision(_id(change))
             case CodebookChange():
@@ -229,6 +274,8 @@ class Store:
                 self._write_registry("topic", TOPIC_COLUMNS, change.before, row)
             case CompletionChange():
                 self._write_completion(change)
+            case DismissalChange():
+                self._write_dismissal(change)
             case DecisionChange():
                 self._write_decision(change.before, change.after)
             case CodebookChange():
@@ -305,6 +352,15 @@ class Store:
             key = self._one(_COMPLETION_SQL.format("key"), done.article, done.annotator, done.label)[0]
             self._sql("DELETE FROM completion WHERE key = ?", key)
 
+    def _write_dismissal(self, change: DismissalChange) -> None:
+        if change.after is not None:
+            article, annotator, *rest = _dismissal_row(change.after)
+            keys = self.key("article", article), self.annotator_key(annotator)
+            self._sql(insert_sql("dismissal", "article_id, annotator_id, finding, about"), *keys, *rest)
+        elif change.before is not None:
+            key = self._one(_DISMISSAL_SQL.format("key"), *_dismissal_row(change.before))[0]
+            self._sql("DELETE FROM dismissal WHERE key = ?", key)
+
     def _write_decision(self, before: Decision | None, after: Decision | None) -> None:
         if before is not None:
             self._sql("DELETE FROM decision WHERE uuid = ?", before.id)
@@ -318,6 +374,15 @@ def _id(change: AnnotationChange | LinkChange | ActorChange | TopicChange | Deci
     assert record is not None
     return record.id
 
+
+def _dismissal_row(dismissal: Dismissal) -> tuple[str, str, str, str]:
+    return dismissal.article, dismissal.annotator, dismissal.check, " ".join(dismissal.annotations)
+
+
+_DISMISSAL_SQL = (
+    "SELECT {} FROM dismissal WHERE article_id = (SELECT key FROM article WHERE uuid = ?)"
+    " AND annotator_id = (SELECT key FROM annotator WHERE name = ?) AND finding = ? AND about = ?"
+)
 
 _COMPLETION_SQL = (
     "SELECT {} FROM completion WHERE article_id = (SELECT key FROM article WHERE uuid = ?)"

@@ -115,6 +115,12 @@ class Actor(Table):
     wikidata = TextField()
     description = TextField()
     notes = TextField()
+    roles = TextField(constraints=[SQL("DEFAULT '[]'")])
+    affiliations = TextField(constraints=[SQL("DEFAULT '[]'")])
+    members = TextField(constraints=[SQL("DEFAULT '[]'")])
+    issuer = TextField(constraints=[SQL("DEFAULT ''")])
+    external_ids = TextField(constraints=[SQL("DEFAULT '[]'")])
+    merged_into = TextField(index=True, constraints=[SQL("DEFAULT ''")])
 
 
 class Topic(Table):
@@ -123,6 +129,7 @@ class Topic(Table):
     name = TextField(index=True)
     parent = TextField()
     description = TextField()
+    merged_into = TextField(index=True, constraints=[SQL("DEFAULT ''")])
 
 
 class ActorAssignment(Table):
@@ -167,6 +174,19 @@ class Completion(Table):
 
     class Meta:
         indexes = ((("article", "annotator", "label"), True),)
+
+
+class Dismissal(Table):
+    """`about` is the ids of annotations with blanks between, and no reference: an annotation may be deleted and come
+    back."""
+
+    article = ForeignKeyField(Article, on_delete="RESTRICT", index=False)
+    annotator = ForeignKeyField(Annotator, on_delete="RESTRICT", index=False)
+    finding = TextField()
+    about = TextField()
+
+    class Meta:
+        indexes = ((("article", "annotator", "finding", "about"), True),)
 
 
 class Decision(Table):
@@ -246,6 +266,7 @@ TABLES: tuple[type[Table], ...] = (
     TopicAssignment,
     Link,
     Completion,
+    Dismissal,
     Decision,
     Codebook,
     Journal,

@@ -11,7 +11,16 @@ from pullquote.records import Attribute, Fragment, attributes_of
 from pullquote.text import EmptyFragment, FragmentOutOfRange, freeze
 from pullquote.wording import say
 
-__all__ = ["Values", "attributes_from", "checked", "clean", "required", "suggested", "valid"]
+__all__ = [
+    "Values",
+    "attributes_from",
+    "checked",
+    "clean",
+    "required",
+    "suggested",
+    "valid",
+    "with_defaults",
+]
 
 Values: TypeAlias = Iterable[Attribute] | Mapping[str, str]
 
@@ -25,11 +34,14 @@ def attributes_from(values: Values) -> tuple[Attribute, ...]:
 
 
 def checked(label: Label, values: Values) -> tuple[Attribute, ...]:
-    """The same, when the label has all of them; raises `InvalidEdit`."""
+    """The same, when the label has all of them and they can have these values; raises `InvalidEdit`."""
     attributes = attributes_from(values)
-    known = {attribute.name for attribute in label.attributes}
+    known = {attribute.name: attribute for attribute in label.attributes}
     for attribute in attributes:
-        if attribute.name not in known:
+        if attribute.name in known:
+            if problem := known[attribute.name].problem(attribute.value):
+                raise InvalidEdit(problem)
+        else:
             raise InvalidEdit(
                 say(
                     "The label “{label}” has no attribute “{attribute}”.",
@@ -38,6 +50,17 @@ def checked(label: Label, values: Values) -> tuple[Attribute, ...]:
                 )
             )
     return attributes
+
+
+def with_defaults(label: Label, attributes: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
+    """The attributes, and the defaults of those that are not among them."""
+    given = {attribute.name for attribute in attributes}
+    defaults = (
+        Attribute(attribute.name, attribute.default)
+        for attribute in label.attributes
+        if attribute.default and attribute.name not in given
+    )
+    return (*attributes, *defaults)
 
 
 def valid(record: _R, fields: Mapping[str, Any]) -> _R:

@@ -33,6 +33,11 @@ class Hands:
         return str(self.workspace.articles.list.currentIndex().data())
 
     @property
+    def is_finished(self) -> bool:
+        """Whether the bar over the page offers to open the article again."""
+        return self.workspace.label_bar._finished
+
+    @property
     def chosen(self) -> tuple[str, str]:
         """Label and words of the selected annotation, which page, inspector and table show."""
         session = self.workspace.session

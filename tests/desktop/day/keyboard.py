@@ -64,7 +64,10 @@ class Keyboard(Hands):
         assert self.article == title
 
     def finish(self) -> None:
+        """Once more where there is something to check."""
         self.press(Key.Key_Return, _CTRL)
+        if not self.is_finished:
+            self.press(Key.Key_Return, _CTRL)
 
     # The caret
 

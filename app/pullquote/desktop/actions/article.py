@@ -22,6 +22,10 @@ ARTICLES: tuple[Action, ...] = (
         ("Ctrl+Shift+U",), enabled=When.has_project, why=PROJECT,
     ),
     Action(
+        "next_to_check", "Next article with something to check", "Article", 1, ArticleCommands.next_to_check,
+        ("Ctrl+Shift+K",), enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
         "finish", "Finish article", "Article", 2, ArticleCommands.finish, ("Ctrl+Return",),
         "status-finished", enabled=When.can_edit_article, title=ArticleCommands.finish_title, why=ARTICLE,
     ),

@@ -35,7 +35,7 @@ class _ChangeTo:
 
 def label_actions(codebook: "Codebook") -> tuple[Action, ...]:
     """The labels' actions: by letter, and by the digits, which every keyboard layout has."""
-    return tuple(_label_action(label, place) for place, label in enumerate(codebook.labels, 1))
+    return tuple(_label_action(label, place) for place, label in enumerate(codebook.labels_in_use, 1))
 
 
 def change_label_actions(codebook: "Codebook") -> tuple[Action, ...]:
@@ -46,7 +46,7 @@ def change_label_actions(codebook: "Codebook") -> tuple[Action, ...]:
             f"change_to_{label.id}", template.format(label=label.name), "Label", 1, _ChangeTo(label.id),
             scope="page", enabled=When.can_edit_selection, why=SELECTED,
         )
-        for label in codebook.labels
+        for label in codebook.labels_in_use
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Tag: annotations, their fragments, edges and links."""
 
-from pullquote.desktop.actions.action import ARTICLE, BEGUN, EDGE, SELECTED, Action
+from pullquote.desktop.actions.action import ARTICLE, BEGUN, EDGE, PROJECT, SELECTED, Action
 from pullquote.desktop.commands.caret import CaretCommands
 from pullquote.desktop.commands.tag import TagCommands
 from pullquote.desktop.commands.when import When
@@ -33,6 +33,10 @@ TAG: tuple[Action, ...] = (
     Action(
         "note", "Write a note", "Tag", 2, TagCommands.write_note, ("W",), "note", "page",
         When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
+        "label_guide", "What the label means", "Tag", 2, TagCommands.toggle_guide, ("H",), "help", "page",
+        When.has_selection, why=SELECTED,
     ),
     Action(
         "jump", "Go to the other end of a link", "Tag", 2, TagCommands.jump_to_link_end, ("G",),
@@ -109,6 +113,26 @@ TAG: tuple[Action, ...] = (
     Action(
         "page_menu", "What can be done here", "Tag", 4, TagCommands.open_page_menu, ("Shift+F10", "Menu"),
         scope="page", enabled=When.has_article, why=ARTICLE,
+    ),
+    Action(
+        "codebook", "Codebook…", "Tag", 5, TagCommands.edit_codebook, ("Ctrl+B",),
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "actors", "Actors…", "Tag", 5, TagCommands.actors, ("Ctrl+Shift+A",), "person",
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "topics", "Topics…", "Tag", 5, TagCommands.topics, ("Ctrl+Shift+T",),
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "unnamed", "Unnamed mentions…", "Tag", 5, TagCommands.unnamed, ("Ctrl+Shift+M",),
+        enabled=When.can_edit, why=PROJECT,
+    ),
+    Action(
+        "next_unnamed", "Next unnamed mention", "Tag", 5, TagCommands.next_unnamed, ("Shift+M",),
+        scope="page", enabled=When.can_edit_article, why=ARTICLE,
     ),
 )
 # fmt: on

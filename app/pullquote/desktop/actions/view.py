@@ -57,6 +57,14 @@ VIEW: tuple[Action, ...] = (
         enabled=When.has_project, why=PROJECT,
     ),
     Action(
+        "to_check", "Show what to check", "View", 4, ViewCommands.show_to_check, ("Ctrl+5",), "warning",
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
+        "search", "Search the project", "View", 4, ViewCommands.search, ("Ctrl+4",), "search",
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
         "reset_layout", "Usual layout", "View", 4, ViewCommands.reset_layout,
         enabled=When.has_project, why=PROJECT,
     ),

@@ -32,13 +32,18 @@ class ArticleCommands(When):
             else:
                 self._session.told.emit(say("All other articles are finished."))
 
+    def next_to_check(self) -> None:
+        """The next article with something to check."""
+        if self._workspace:
+            self._workspace.next_to_check.go()
+
     def finish(self) -> None:
         """The article has been read for all labels; a finished one is opened again."""
-        if self._session and (article := self._session.article):
+        if self._session and self._workspace and (article := self._session.article):
             if self._session.is_finished:
                 self._session.perform(lambda project: project.reopen(article))
             else:
-                self._session.perform(lambda project: project.finish(article))
+                self._workspace.finishing.finish()
 
     def finish_title(self) -> str:
         """What `finish` does to this article."""

@@ -1,6 +1,7 @@
 """What the menu Tag does."""
 
 from pullquote.desktop.commands.when import When
+from pullquote.wording import say
 
 __all__ = ["TagCommands"]
 
@@ -108,6 +109,18 @@ class TagCommands(When):
         if self._workspace:
             self._workspace.start_attributes()
 
+    def toggle_guide(self) -> None:
+        """Say in the inspector what the label of the selected annotation means, or no longer."""
+        if self._workspace:
+            self._workspace.toggle_guide()
+
+    def edit_codebook(self) -> None:
+        """Show the codebook, and change it."""
+        if self._session:
+            from pullquote.desktop.codebook import CodebookDialog  # the window opens sooner without it
+
+            CodebookDialog(self._session, self._window).open()
+
     def write_note(self) -> None:
         """Go to the note."""
         if self._workspace:
@@ -137,3 +150,42 @@ class TagCommands(When):
         """Select what the selected annotation is linked to."""
         if self._workspace:
             self._workspace.tagging.jump_to_link_end()
+
+    def actors(self) -> None:
+        """Open the actor desk."""
+        if self._session and self._workspace:
+            from pullquote.desktop.actors.desk import ActorDesk
+
+            desk = ActorDesk(self._session, self._window)
+            desk.mention_wanted.connect(self._workspace.show_mention)
+            desk.open()
+
+    def topics(self) -> None:
+        """Open the topic desk."""
+        if self._session and self._workspace:
+            from pullquote.desktop.actors.topics import TopicDesk
+
+            desk = TopicDesk(self._session, self._window)
+            desk.mention_wanted.connect(self._workspace.show_mention)
+            desk.open()
+
+    def unnamed(self) -> None:
+        """Open the queue of mentions that stand for nobody yet."""
+        if self._session and self._workspace:
+            from pullquote.desktop.actors.unnamed import UnnamedMentions
+
+            queue = UnnamedMentions(self._session, self._window)
+            queue.mention_wanted.connect(self._workspace.show_mention)
+            queue.open()
+
+    def next_unnamed(self) -> None:
+        """Go to the next mention that stands for nobody yet, in this article or the next ones."""
+        if self._session is None or self._workspace is None:
+            return
+        wanted = self._session.project.next_unnamed(
+            self._session.annotator, self._session.article, self._session.selected
+        )
+        if wanted is None:
+            self._session.told.emit(say("Every mention has its actor."))
+        else:
+            self._workspace.show_mention(wanted)

@@ -106,6 +106,17 @@ class ViewCommands(When):
         if self._workspace:
             self._workspace.show_panel(self._workspace.history)
 
+    def show_to_check(self) -> None:
+        """Bring up what there is to check and go there."""
+        if self._workspace:
+            self._workspace.show_to_check()
+
+    def search(self) -> None:
+        """Bring up the search of the project and go to its field."""
+        if self._workspace:
+            self._workspace.show_panel(self._workspace.search)
+            self._workspace.search.start()
+
     def reset_layout(self) -> None:
         """The regions stand as in a new project."""
         if self._workspace:

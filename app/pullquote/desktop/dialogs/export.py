@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
+from pullquote.desktop.checking import ProjectCheck
 from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
+from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.jobs.export_dataset import ExportReport
-from pullquote.project import Project
+from pullquote.jobs.lint_project import Linted
 from pullquote.wording import plural
 
 __all__ = ["ExportDialog", "ExportedDialog"]
@@ -21,8 +23,9 @@ class ExportDialog(Dialog):
     """Asks for the folder and for which articles; `chosen` tells them."""
 
     chosen = Signal(object, bool)  # Path, finished articles only
+    show_requested = Signal()  # what there is to check
 
-    def __init__(self, project: Project, proposed: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, proposed: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.say(
             self.tr("Export the dataset"),
@@ -39,7 +42,7 @@ class ExportDialog(Dialog):
         row.addWidget(self.folder, 1)
         row.addWidget(browse)
         self.finished_only = QCheckBox(self.tr("Finished articles only"), self)
-        counts = project.counts()
+        counts = session.project.counts()
         self.body.addWidget(field_label(self.tr("Folder"), self.folder))
         self.body.addLayout(row)
         self.body.addWidget(self.finished_only)
@@ -50,11 +53,49 @@ class ExportDialog(Dialog):
                 self,
             )
         )
+        self._found = self._articles = 0
+        self.to_check = sentence(self.tr("Checking…"), "text3", self)
+        self.body.addWidget(self.to_check)
+        self._check_project = ProjectCheck(session, self)
+        self._check_project.found.connect(self._count)
+        self._check_project.through.connect(self._tell_count)
+        self._show = self.add_button(self.tr("Show what to check"))
+        self._show.clicked.connect(self._show_and_close)
+        self._show.hide()
+        self.finished.connect(self._check_project.stop)
         self.add_cancel()
         self._go = self.add_primary(self.tr("Export"))
         browse.clicked.connect(self._browse)
         self.folder.textChanged.connect(self._check)
         self._check(self.folder.text())
+        self._check_project.start()
+
+    # What there is to check: told while the folder is chosen, never waited for
+
+    @Slot(object)
+    def _count(self, linted: Linted) -> None:
+        self._found += len(linted.findings)
+        self._articles += 1
+        self._show.show()
+        self.to_check.setText(
+            plural("1 thing to check so far", "{count} things to check so far", self._found)
+        )
+
+    @Slot()
+    def _tell_count(self) -> None:
+        if not self._found:
+            self.to_check.setText(self.tr("There is nothing to check."))
+            return
+        things = plural("1 thing to check", "{count} things to check", self._found)
+        articles = plural("1 article", "{count} articles", self._articles)
+        self.to_check.setText(self.tr("{things} in {articles}").format(things=things, articles=articles))
+
+    @Slot()
+    def _show_and_close(self) -> None:
+        self.reject()
+        self.show_requested.emit()
+
+    # What is asked
 
     def _browse(self) -> None:
         folder = ask.folder(self, self.tr("Choose a folder for the dataset"), Path(self.folder.text()).parent)

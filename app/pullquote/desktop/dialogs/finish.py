@@ -23,7 +23,7 @@ class FinishDialog(Dialog):
         mine = (c for c in session.project.completions(session.article) if c.annotator == session.annotator)
         self._before = {completion.label for completion in mine}
         self.boxes: dict[str, QCheckBox] = {}
-        for label in session.codebook.labels:
+        for label in session.codebook.labels_in_use:
             box = QCheckBox(label.name, self)
             box.setChecked(label.id in self._before)
             self.boxes[label.id] = box

@@ -8,7 +8,7 @@ from pullquote.desktop.actions import BoundAction
 from pullquote.desktop.help.sections import Section, beginning_of, sections
 from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.find import find_in_text
-from pullquote.records import Actor, ArticleSummary
+from pullquote.records import BUILT_IN, Actor, ArticleSummary
 from pullquote.wording import plural, say
 
 if TYPE_CHECKING:
@@ -93,11 +93,14 @@ def _actors(window: "MainWindow", wanted: str) -> Iterator[Found]:
     registry = registry_of(window.session)
     for actor in registry.matching(wanted, _ACTORS):
         count = registry.mentions(actor.id)
+        if not count and any(actor.id == each.id for each in BUILT_IN):
+            continue  # nobody looks for who is in every project
         mentions = plural("1 mention", "{count} mentions", count) if count else say("no mentions")
         parts = [kind_name(actor.kind), mentions]
         matches = _matches(actor.name, wanted)
         if matches is None:
-            parts.insert(0, next(f"“{alias}”" for alias in actor.aliases if find_in_text(alias, wanted)))
+            others = (*actor.aliases, *(role.text for role in actor.roles))
+            parts[:0] = [f"“{other}”" for other in others if find_in_text(other, wanted)][:1]
         yield Found("actors", actor.name, ", ".join(parts), actor, matches or (), enabled=count > 0)
 
 

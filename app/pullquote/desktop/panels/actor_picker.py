@@ -56,7 +56,8 @@ class ActorPicker(QObject):
             self.suggestions.hide()
             return
         typed = self._field.text().strip()
-        found = self._registry.matching(typed) if typed else self._likely(mention)
+        here = {actor for annotation in self._session.in_order for actor in annotation.actors}
+        found = self._registry.matching(typed, here=here) if typed else self._likely(mention)
         rows = [self._row(actor, typed) for actor in found if actor.id not in mention.actors]
         name = typed or (mention.words if _is_name(mention) else "")
         known = self._registry.named(name) if name else None

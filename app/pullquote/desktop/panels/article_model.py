@@ -121,6 +121,10 @@ class ArticleModel(QAbstractListModel):
         """The next article below that is not finished, going on from the top; or an empty string."""
         return self._articles.next_unfinished(article)
 
+    def following(self, article: str) -> list[str]:
+        """The articles below in the list, going on from its top."""
+        return self._articles.following(article)
+
     def beginning(self, words: str, row: int) -> int:
         """The first row, from `row` on and round the end, whose title begins with these words; or -1."""
         return self._articles.beginning(words, row)

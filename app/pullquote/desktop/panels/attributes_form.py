@@ -3,10 +3,17 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from pullquote.codebook import AttributeDefinition
-from pullquote.desktop.attribute_values import offered, spoken, with_value
+from pullquote.codebook import Codebook, Label
+from pullquote.desktop import theme
+from pullquote.desktop.attribute_values import spoken, with_values
+from pullquote.desktop.panels.attribute_fields import (
+    AttributeField,
+    TextField,
+    Toggles,
+    field_for,
+)
 from pullquote.desktop.panels.section import Choice, Section
 from pullquote.desktop.panels.value_chips import SetValue
 from pullquote.desktop.session import Session
@@ -17,7 +24,7 @@ __all__ = ["AttributesForm"]
 
 
 class AttributesForm(Section):
-    """A list of labels, then a row an attribute: a list of its values, or a field for free text."""
+    """A list of labels, then a row an attribute; one that is required and not set says that it is missing."""
 
     done = Signal()  # Enter: back to the page
 
@@ -28,7 +35,7 @@ class AttributesForm(Section):
         self._owner = ""
         self._shape: Any = None
         self._rows: list[tuple[QLabel, QWidget]] = []
-        self._fields: dict[str, tuple[AttributeDefinition, Choice | QLineEdit]] = {}
+        self._fields: dict[str, AttributeField] = {}
         self.label_field = Choice(self)
         self.add_row(self.tr("Label"), self.label_field)
         self.label_field.chosen.connect(self._change_label)
@@ -49,18 +56,18 @@ class AttributesForm(Section):
             self._lay_out(annotation.label, read_only=read_only)
         self._owner = annotation.id
         self.label_field.setCurrentIndex(self.label_field.findData(annotation.label))
-        for name, (definition, field) in self._fields.items():
-            value = annotation.value(name)
-            if isinstance(field, QLineEdit):
-                if not field.isModified() and field.text() != value:
-                    field.setText(value)
-            else:
-                _show_value(field, definition, value)
+        for (title, _), (name, field) in zip(self._rows, self._fields.items(), strict=True):
+            values = tuple(annotation.values(name))
+            field.show_values(values)
+            missing = field.definition.required and not values
+            theme.set_tone(title, "warn" if missing else "text2")
+            title.setToolTip(self.tr("Required, and missing") if missing else "")
+            field.setAccessibleDescription(title.toolTip() or field.toolTip())
 
     def _lay_out(self, label_id: str, *, read_only: bool) -> None:
         codebook = self._session.codebook
         self.label_field.clear()
-        for label in codebook.labels:
+        for label in self._labels_for(codebook, label_id):
             self.label_field.addItem(label.name, label.id)
         self.label_field.setEnabled(not read_only)
         for text, field_there in self._rows:
@@ -68,35 +75,27 @@ class AttributesForm(Section):
         self._rows, self._fields = [], {}
         last: QWidget = self.label_field
         for definition in codebook.labels_by_id[label_id].attributes:
-            field = self._field(definition)
+            field = field_for(definition, self)
+            field.chosen.connect(self._change_value)
+            field.done.connect(self.done)
+            if isinstance(field, TextField):
+                field.refused.connect(self._session.failed)
             field.setEnabled(not read_only)
             self._rows.append((self.add_row(definition.title or spoken(definition.name), field), field))
-            self._fields[definition.name] = (definition, field)
-            QWidget.setTabOrder(last, field)
-            last = field
+            self._fields[definition.name] = field
+            for part in field.boxes if isinstance(field, Toggles) else (field,):
+                QWidget.setTabOrder(last, part)
+                last = part
 
-    def _field(self, definition: AttributeDefinition) -> Choice | QLineEdit:
-        if definition.values:
-            choice = Choice(self)
-            choice.setPlaceholderText(self.tr("not set"))
-            choice.setObjectName(definition.name)
-            choice.addItem(self.tr("not set"), "")
-            for value in definition.values:
-                choice.addItem(spoken(value), value)
-            choice.chosen.connect(self._change_value)
-            choice.done.connect(self.done)
-            return choice
-        field = QLineEdit(self)
-        field.setObjectName(definition.name)
-        field.setPlaceholderText(self.tr("not set"))
-        field.editingFinished.connect(self.commit)
-        field.returnPressed.connect(self.done)
-        return field
+    @staticmethod
+    def _labels_for(codebook: Codebook, label_id: str) -> list[Label]:
+        """Those that can be chosen, and the one that the annotation has."""
+        return [label for label in codebook.labels if not label.retired or label.id == label_id]
 
     def start(self, name: str = "") -> None:
         """Go to the field of an attribute, or to the first; to the label when it has none."""
-        fields = [field for _, field in self._fields.values()]
-        field = self._fields[name][1] if name in self._fields else next(iter(fields), self.label_field)
+        first: QWidget = next(iter(self._fields.values()), self.label_field)
+        field = self._fields.get(name, first)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def values(self, annotation: Annotation) -> list[SetValue]:
@@ -111,7 +110,7 @@ class AttributesForm(Section):
         ]
 
     def _title_of(self, name: str) -> str:
-        definition = self._fields[name][0] if name in self._fields else None
+        definition = self._fields[name].definition if name in self._fields else None
         return (definition.title if definition else "") or spoken(name)
 
     # Edits
@@ -130,43 +129,28 @@ class AttributesForm(Section):
     @Slot()
     def _change_value(self) -> None:
         field = self.sender()
-        if isinstance(field, Choice):
-            value = field.currentData() or ""
-            if not value:
-                field.setCurrentIndex(-1)
-            self._set(field.objectName(), value)
+        if isinstance(field, AttributeField):
+            self._set(field.objectName(), field.values())
 
     @Slot()
     def commit(self) -> None:
         """Keep what was typed."""
         self.label_field.keep()
-        for name, (_, field) in self._fields.items():
-            if isinstance(field, QLineEdit) and field.isModified():
-                field.setModified(False)
-                self._set(name, field.text().strip())
-            elif isinstance(field, Choice):
+        for field in self._fields.values():
+            if not isinstance(field, Toggles):
                 field.keep()
 
-    def _set(self, name: str, value: str) -> None:
+    def _set(self, name: str, values: tuple[str, ...]) -> None:
         uuid = self._owner
         if not uuid:
             return
         known = self._session.annotations.get(uuid)
-        if known is not None and known.value(name) == value:
+        if known is not None and tuple(known.values(name)) == values:
             return
 
         def edit(project: Any) -> None:
             # From the project, not the screen: the reader may be in another article already.
             annotation = known or project.annotation(uuid)
-            project.change_annotation(uuid, attributes=with_value(annotation.attributes, name, value))
+            project.change_annotation(uuid, attributes=with_values(annotation.attributes, name, values))
 
         self._session.perform(edit)
-
-
-def _show_value(field: Choice, definition: AttributeDefinition, value: str) -> None:
-    if field.currentData() == value or (not value and field.currentIndex() == -1):
-        return
-    if value and field.findData(value) < 0:
-        for foreign in offered(definition, value)[len(definition.values) :]:
-            field.addItem(spoken(foreign), foreign)
-    field.setCurrentIndex(field.findData(value) if value else -1)

@@ -319,9 +319,10 @@ class AttributionModel(QAbstractTableModel):
                         if link and link.article == self._session.article:
                             quotes[link.head] = None
                 case ActorChange(before=before, after=after):
-                    actor = after or before
-                    if actor:
-                        quotes |= dict.fromkeys(row.id for row in self._rows if actor.id in row.actors)
+                    ids = {
+                        uuid for actor in (before, after) if actor for uuid in (actor.id, actor.merged_into)
+                    }
+                    quotes |= dict.fromkeys(row.id for row in self._rows if not ids.isdisjoint(row.actors))
         if others:
             quotes |= dict.fromkeys(link.head for link in self._session.links.values() if link.tail in others)
         return list(quotes)

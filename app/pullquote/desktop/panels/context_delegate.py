@@ -56,7 +56,9 @@ class ContextDelegate(QStyledItemDelegate):
             bar = QRect(option.rect.topLeft(), QSize(Line.CURRENT, option.rect.height()))
             painter.fillRect(_placed(option, bar), tones.text)
         self._paint_box(painter, option)
-        row = _placed(option, option.rect.adjusted(theme.px(_WORDS_AT), 0, -theme.px(Space.MEDIUM), 0))
+        row = self.words_rect(
+            _placed(option, option.rect.adjusted(theme.px(_WORDS_AT), 0, -theme.px(Space.MEDIUM), 0))
+        )
         plain, strong = theme.font(CELL), theme.font(CELL, strong=True)
         half = QFontMetrics(strong).horizontalAdvance(context.words) // 2
         half = min(half, row.width() // 3)
@@ -82,6 +84,10 @@ class ContextDelegate(QStyledItemDelegate):
             shown = painter.fontMetrics().elidedText(text, cut, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignAbsolute | side | vertical, shown)
         painter.restore()
+
+    def words_rect(self, row: QRect) -> QRect:
+        """How much of a row is for the words and their context."""
+        return row
 
     def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         view = option.widget

@@ -20,6 +20,7 @@ from pullquote.desktop.icons import set_icon
 from pullquote.desktop.panels.actors_list import ActorsList
 from pullquote.desktop.panels.attributes_form import AttributesForm
 from pullquote.desktop.panels.excerpt import Excerpt
+from pullquote.desktop.panels.label_guide import LabelGuide
 from pullquote.desktop.panels.links_list import LinksList
 from pullquote.desktop.panels.note_field import NoteField
 from pullquote.desktop.panels.section import ListSection, Section
@@ -64,6 +65,7 @@ class Inspector(QWidget):
         self._hint.setContentsMargins(medium, medium, medium, medium)
         self.excerpt = Excerpt(self)
         self.chips = ValueChips(self)
+        self.guide = LabelGuide(self)
         self.suggestion = SuggestionSection(self)
         self.form = AttributesForm(session, self)
         self.source = SourceSection(session, self)
@@ -118,7 +120,8 @@ class Inspector(QWidget):
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for part in (self._hint, self.excerpt, self.chips, self.suggestion, self.form, self.source):
+        parts = (self._hint, self.excerpt, self.chips, self.guide, self.suggestion, self.form, self.source)
+        for part in parts:
             inner.addWidget(part)
         for section in (self._links, self._note, self._actors):
             inner.addWidget(section)
@@ -157,6 +160,7 @@ class Inspector(QWidget):
         self.form.show_annotation(annotation)
         label = session.codebook.labels_by_id.get(annotation.label) if annotation else None
         self.chips.set_values(label, self.form.values(annotation) if annotation else ())
+        self.guide.show_label(label)
         self.source.show_annotation(annotation)
         self.links.show_links_of(annotation.id if annotation else "")
         self._links.show_if_filled()
@@ -216,6 +220,11 @@ class Inspector(QWidget):
         """Go to the first attribute of the selected annotation."""
         if self.form.isVisibleTo(self):
             self.form.start()
+
+    def toggle_guide(self) -> None:
+        """Open or close what the codebook says of the label."""
+        self.guide.title.click()
+        self._settle()
 
     def start_note(self) -> None:
         """Go to the note."""

@@ -90,7 +90,7 @@ class LabelBar(Bar):
             old.hide()
             old.deleteLater()
         self._buttons = []
-        for label in codebook.labels:
+        for label in codebook.labels_in_use:
             button = LabelButton(label, self)
             button.clicked.connect(self._tag)
             self._labels.addWidget(button)

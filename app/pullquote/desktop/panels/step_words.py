@@ -18,6 +18,7 @@ from pullquote.project import (
     CodebookChange,
     CompletionChange,
     DecisionChange,
+    DismissalChange,
     ImportChange,
     LinkChange,
     TopicChange,
@@ -112,6 +113,8 @@ class StepWords(QObject):
                     "rejected": self.tr("suggestion {words} rejected"),
                 }[decision.verdict]
                 return verdict.format(words=_short(words))
+            case DismissalChange(after=after_dismissal):
+                return self.tr("finding dismissed") if after_dismissal else self.tr("finding is back")
             case ArticleChange():
                 return self._article(change)
             case ImportChange():
@@ -188,6 +191,14 @@ class StepWords(QObject):
             (self.tr("Kind"), kind_name(before.kind), kind_name(after.kind)),
             (self.tr("Aliases"), ", ".join(before.aliases), ", ".join(after.aliases)),
         )
+        if before.merged_into != after.merged_into:
+            kept = registry_of(self._session).name(after.merged_into or before.merged_into)
+            text = (
+                self.tr("{actor} merged into {kept}")
+                if after.merged_into
+                else self.tr("{actor} no longer merged")
+            )
+            return text.format(actor=actor.name, kept=kept)
         said = "; ".join(self._from_to(what, was, now) for what, was, now in fields if was != now)
         return said or actor.name
 

@@ -1,0 +1,1 @@
+"""The actor desk: who is in the project's registry, what is known of them, and which of them are one."""

@@ -1,0 +1,1 @@
+"""Search over the whole project: the words in their contexts, and what is done with them."""

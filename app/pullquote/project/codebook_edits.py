@@ -1,0 +1,272 @@
+"""Another codebook for a project: what becomes of the annotations, told before and done as one step."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from pullquote.codebook import Codebook, Label, load_codebook
+from pullquote.errors import InvalidEdit
+from pullquote.project.annotation_edits import AnnotationEdits
+from pullquote.project.changes import AnnotationChange, CodebookChange, CompletionChange, LinkChange
+from pullquote.project.file import ProjectFile
+from pullquote.project.journal import now
+from pullquote.project.store import Store
+from pullquote.records import Annotation, Attribute, Completion, Link
+from pullquote.wording import say
+
+__all__ = ["Affected", "CodebookEdits", "Revision", "attributes_now"]
+
+_SAMPLES = 5
+
+
+class Revision(msgspec.Struct, frozen=True):
+    """A codebook that is to be in force, and what becomes of what it no longer has.
+
+    `labels` says for the id of a label that is gone which label its annotations get, by id, or that they are deleted,
+    with an empty string; `roles` says the same of links. Names that have changed stand in the codebook itself.
+    """
+
+    toml: str
+    labels: Mapping[str, str] = {}
+    roles: Mapping[str, str] = {}
+
+
+class Affected(msgspec.Struct, frozen=True):
+    """What a revision would do to annotations and links, in all layers.
+
+    `changed` get another label or other attributes, `merged` give way to one that has the new label and the same
+    words, `deleted` are lost, and so are `links`. `samples` are the words of some that are changed or lost.
+    """
+
+    changed: int = 0
+    merged: int = 0
+    deleted: int = 0
+    links: int = 0
+    articles: int = 0
+    annotators: tuple[str, ...] = ()
+    samples: tuple[str, ...] = ()
+
+
+class CodebookEdits(AnnotationEdits):
+    """The codebook is everybody's, so the layers of all annotators follow it."""
+
+    _file: ProjectFile
+
+    def set_codebook(self, toml: str) -> None:
+        """Put another codebook in force that has all labels and roles in use; see `change_codebook`."""
+        self.change_codebook(Revision(toml))
+
+    def change_codebook(self, revision: Revision) -> None:
+        """Put another codebook in force and let all annotations and links follow it, as one step.
+
+        Attributes and values that it calls otherwise are renamed, those that it no longer has are taken out. Raises
+        `InvalidCodebook`, or `InvalidEdit` when a label or a role is in use and neither it nor the revision knows it.
+        """
+        book = load_codebook(revision.toml)
+        with self.journal.step("Use codebook “{name}”", name=book.name) as store:
+            was = self._book
+            self._check_covers(book, revision)
+            for link in self._links_to_follow(book, revision):
+                role = revision.roles.get(link.role, link.role)
+                after = msgspec.structs.replace(link, role=role) if role in book.roles_by_id else None
+                if after is not None and self._is_doubled(after, link.id):
+                    after = None
+                self.journal.record(LinkChange(link, after))
+            time, converted = now(), []
+            for before in self._annotations_to_follow(book, revision):
+                after_it = followed(before, was, book, revision)
+                if after_it is None:
+                    self._lose(before)
+                elif after_it != before:
+                    left = self._follow(before, msgspec.structs.replace(after_it, updated=time))
+                    if after_it.label != before.label:
+                        converted.append(left)
+            self._drop_links_without_role(converted, book)
+            for done in self._completions_lost(book):
+                self.journal.record(CompletionChange(done, None))
+            self.journal.record(CodebookChange(store.codebook(), revision.toml))
+
+    def affected_by(self, revision: Revision) -> Affected:
+        """What `change_codebook` would do; raises `InvalidCodebook`."""
+        book, was, store = load_codebook(revision.toml), self._book, self.journal.store
+        counts: Counter[str] = Counter()
+        articles: set[str] = set()
+        annotators: set[str] = set()
+        samples: list[str] = []
+        labels: dict[str, str] = {}
+        lost: set[str] = set()
+        taken: set[tuple[object, ...]] = set()
+        for before in self._annotations_to_follow(book, revision):
+            after = followed(before, was, book, revision)
+            if after == before:
+                continue
+            if after is None:
+                counts["deleted"] += 1
+                lost |= {link.id for link in store.links_at(before.id)}
+            else:
+                moved = after.label != before.label
+                key = after.annotator, after.label, after.article, after.fragments
+                there = moved and (key in taken or store.same_extent(after) is not None)
+                counts["merged" if there else "changed"] += 1
+                taken.add(key)
+                if moved:
+                    labels[before.id] = after.label
+            articles.add(before.article)
+            annotators.add(before.annotator)
+            if len(samples) < _SAMPLES:
+                samples.append(before.words)
+        for link in self._links_to_follow(book, revision):
+            if revision.roles.get(link.role, link.role) not in book.roles_by_id:
+                lost.add(link.id)
+                articles.add(link.article)
+        for uuid in labels:
+            lost |= {each.id for each in store.links_at(uuid) if not _has_role(book, each, labels, store)}
+        return Affected(
+            counts["changed"],
+            counts["merged"],
+            counts["deleted"],
+            links=len(lost),
+            articles=len(articles),
+            annotators=tuple(sorted(annotators)),
+            samples=tuple(samples),
+        )
+
+    def labels_carried(self) -> dict[str, int]:
+        """How many annotations carry each label, by id, in all layers; those of deleted articles too."""
+        rows = self._file.rows("SELECT label, count(*) FROM annotation GROUP BY label")
+        return {str(label): int(count) for label, count in rows}
+
+    def roles_carried(self) -> dict[str, int]:
+        """How many links have each role, by id."""
+        rows = self._file.rows("SELECT role, count(*) FROM link GROUP BY role")
+        return {str(role): int(count) for role, count in rows}
+
+    # What has to follow
+
+    def _check_covers(self, book: Codebook, revision: Revision) -> None:
+        for what, carried, there, moves in (
+            (say("label"), self.labels_carried(), book.labels_by_id.keys(), revision.labels),
+            (say("role"), self.roles_carried(), book.roles_by_id.keys(), revision.roles),
+        ):
+            for name in sorted(carried.keys() - there):
+                if name not in moves:
+                    raise InvalidEdit(
+                        say(
+                            "The codebook “{codebook}” has no {what} “{name}”, which this project uses {times} times. "
+                            "Say what becomes of it: another one, or delete what carries it.",
+                            codebook=book.name,
+                            what=what,
+                            name=name,
+                            times=carried[name],
+                        )
+                    )
+            for target in moves.values():
+                if target and target not in there:
+                    raise InvalidEdit(
+                        say(
+                            "The codebook “{codebook}” has no {what} “{name}” that something could become.",
+                            codebook=book.name,
+                            what=what,
+                            name=target,
+                        )
+                    )
+
+    def _annotations_to_follow(self, book: Codebook, revision: Revision) -> Iterator[Annotation]:
+        """The annotations whose label is gone, or has other attributes than before; in all articles and layers."""
+        was = self._book.labels_by_id
+        concerned = [
+            label
+            for label in self.labels_carried()
+            if label not in book.labels_by_id
+            or label not in was
+            or was[label].attributes != book.labels_by_id[label].attributes
+        ]
+        store = self.journal.store
+        for label in concerned:
+            for (uuid,) in self._file.rows(
+                "SELECT uuid FROM annotation WHERE label = ? ORDER BY uuid", label
+            ):
+                annotation = store.annotation(uuid)
+                if annotation is not None:
+                    yield annotation
+
+    def _links_to_follow(self, book: Codebook, revision: Revision) -> Iterator[Link]:
+        store = self.journal.store
+        for role in self.roles_carried().keys() - book.roles_by_id.keys():
+            for (uuid,) in self._file.rows("SELECT uuid FROM link WHERE role = ? ORDER BY uuid", role):
+                link = store.link(uuid)
+                if link is not None:
+                    yield link
+
+    def _completions_lost(self, book: Codebook) -> list[Completion]:
+        rows = self._file.rows(
+            "SELECT a.uuid, r.name, c.label FROM completion c JOIN article a ON a.key = c.article_id"
+            " JOIN annotator r ON r.key = c.annotator_id ORDER BY a.uuid, r.name, c.label"
+        )
+        return [Completion(*row) for row in rows if row[2] not in book.labels_by_id]
+
+    # How it follows
+
+    def _follow(self, before: Annotation, after: Annotation) -> str:
+        """Make one of the other; the id of what is left, which was there before if it has the same words."""
+        same = self.journal.store.same_extent(after)
+        if same is not None and same != before.id:
+            self._move_links(before.id, same)
+            self._lose(before)
+            return same
+        self.journal.record(AnnotationChange(before, after))
+        return after.id
+
+    def _lose(self, annotation: Annotation) -> None:
+        for link in self.journal.store.links_at(annotation.id):
+            self.journal.record(LinkChange(link, None))
+        self.journal.record(AnnotationChange(annotation, None))
+
+    def _is_doubled(self, link: Link, but: str) -> bool:
+        key = link.role, link.head, link.tail, link.annotator
+        return any(
+            (other.role, other.head, other.tail, other.annotator) == key
+            for other in self.journal.store.links_at(link.head)
+            if other.id != but
+        )
+
+    def _drop_links_without_role(self, converted: Iterable[str], book: Codebook) -> None:
+        """Links at annotations that have another label now, where the codebook has no such role."""
+        for uuid in converted:
+            for link in self.journal.store.links_at(uuid):
+                if not _has_role(book, link, {}, self.journal.store):
+                    self.journal.record(LinkChange(link, None))
+
+
+def _has_role(book: Codebook, link: Link, labels: Mapping[str, str], store: Store) -> bool:
+    """Whether the codebook lets the link be; `labels` are those that annotations, by id, are to get."""
+    ends = [labels.get(end) or getattr(store.annotation(end), "label", "") for end in (link.head, link.tail)]
+    return link.role in {role.id for role in book.roles_between(*ends)}
+
+
+def followed(before: Annotation, was: Codebook, book: Codebook, revision: Revision) -> Annotation | None:
+    """An annotation under another codebook; None when its label goes and no other takes its place."""
+    label = book.labels_by_id.get(before.label)
+    if label is None:
+        label = book.labels_by_id.get(revision.labels.get(before.label, ""))
+        if label is None:
+            return None
+        kept = tuple(each for each in before.attributes if label.offers(each.name, each.value))
+        return msgspec.structs.replace(before, label=label.id, attributes=kept)
+    old = was.labels_by_id.get(before.label)
+    named = attributes_now(label, before.attributes)
+    return msgspec.structs.replace(before, attributes=tuple(_still_offered(old, label, before, named)))
+
+
+def attributes_now(label: Label, attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
+    """Attributes with the names and values that the label has for them now; none twice."""
+    return tuple(dict.fromkeys(Attribute(*label.current(each.name, each.value)) for each in attributes))
+
+
+def _still_offered(
+    old: Label | None, label: Label, before: Annotation, named: tuple[Attribute, ...]
+) -> Iterator[Attribute]:
+    """Without what the codebook had before and has no more; what came from elsewhere stays as it was."""
+    foreign = {each for each in before.attributes if old is None or not old.offers(each.name, each.value)}
+    return (each for each in named if each in foreign or label.offers(each.name, each.value))

@@ -133,7 +133,7 @@ def fill(path: Path) -> None:
         file.execute("INSERT INTO import (uuid, name, visible, finished) VALUES ('bench', 'bench', 1, 1)")
         file.execute("INSERT OR IGNORE INTO annotator (name, kind) VALUES ('ann-01', 'person')")
         me = file.execute("SELECT key FROM annotator WHERE name = 'ann-01'").fetchone()[0]
-        brought_by = file.execute("SELECT key FROM import").fetchone()[0]
+        brought_by = file.execute("SELECT key FROM import WHERE visible = 1").fetchone()[0]
         file.executemany(
             "INSERT INTO article (key, uuid, brought_by_id, deleted, text, sha256, title, outlet, byline,"
             " published, url, language, rights, provenance, metadata)"

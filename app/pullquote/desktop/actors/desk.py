@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QScrollArea,
@@ -25,6 +24,7 @@ from pullquote.desktop.panels.actor_field import ACTOR_KINDS
 from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
+from pullquote.desktop.widgets.search_field import SearchField
 from pullquote.records import BUILT_IN, Actor, Mention, new_id
 from pullquote.wording import plural
 
@@ -42,10 +42,7 @@ class ActorDesk(Dialog):
         self._session, self._registry = session, registry_of(session)
         self.say(self.tr("Actors"))
         self.rows = ActorRows(session, self)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search names and roles"))
-        self.search.setAccessibleName(self.tr("Search names and roles"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search names and roles"), self)
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(self.tr("Kind"))
         self.kind.addItem(self.tr("all kinds"), "")

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QStackedLayout,
     QToolButton,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from pullquote.codebook import Codebook
 from pullquote.desktop import theme
-from pullquote.desktop.icons import icon, set_icon
+from pullquote.desktop.icons import set_icon
 from pullquote.desktop.panels.panel_list import Index, PanelList
 from pullquote.desktop.panels.step_words import Place
 from pullquote.desktop.panels.tab_panel import TabPanel
@@ -28,6 +27,7 @@ from pullquote.desktop.searching.rows import HitDelegate
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.desktop.widgets.rule import Rule
+from pullquote.desktop.widgets.search_field import SearchField
 from pullquote.project import ArticleChange, Change, Hit, ImportChange, Listing, Project
 from pullquote.records import Annotation
 from pullquote.wording import plural, say
@@ -53,12 +53,8 @@ class SearchPanel(TabPanel):
         self._session = session
         self._goes_on = False  # Enter was pressed before the hits were there
         self.model = HitsModel(session.project, self)
-        self.field = QLineEdit(self)
-        self.field.setProperty("icon", True)
+        self.field = SearchField(self.tr("Search the project"), self)
         self.field.setPlaceholderText(self.tr("Words, “a phrase”, begin*"))
-        self.field.setAccessibleName(self.tr("Search the project"))
-        self.field.setClearButtonEnabled(True)
-        self._lens = self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.tag_button = QToolButton(self)
         self.tag_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.tag_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -113,7 +109,6 @@ class SearchPanel(TabPanel):
         self.model.pages.found.connect(self._on_found)
         self.model.pages.failed.connect(session.failed)
         session.changed.connect(self._follow)
-        theme.theme_changed.connect(self._follow_theme)
         self._show_counts()
 
     # Searching
@@ -255,10 +250,6 @@ class SearchPanel(TabPanel):
                 self.leave_requested.emit()
                 return True
         return super().eventFilter(watched, event)
-
-    @Slot()
-    def _follow_theme(self) -> None:
-        self._lens.setIcon(icon("search"))
 
 
 class _Hits(PanelList):

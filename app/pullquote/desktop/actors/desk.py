@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QListView,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -97,22 +96,15 @@ class ActorDesk(Dialog):
 
         row = QHBoxLayout()
         row.setSpacing(theme.px(Space.SMALL))
-        self.add_new = self._tool(self.tr("&New actor"), self._add, row)
-        self.merge = self._tool(self.tr("&Merge…"), self._merge, row)
-        self.split = self._tool(self.tr("&Split…"), self._split, row)
-        self.go = self._tool(self.tr("&Go to a mention"), self._go, row)
-        self.remove = self._tool(self.tr("&Delete"), self._delete, row)
+        self.add_new = self.add_tool(self.tr("&New actor"), self._add, row)
+        self.merge = self.add_tool(self.tr("&Merge…"), self._merge, row)
+        self.split = self.add_tool(self.tr("&Split…"), self._split, row)
+        self.go = self.add_tool(self.tr("&Go to a mention"), self._go, row)
+        self.remove = self.add_tool(self.tr("&Delete"), self._delete, row)
         row.addStretch(1)
-        self.alike = self._tool(self.tr("&Likely duplicates…"), self._find_alike, row)
+        self.alike = self.add_tool(self.tr("&Likely duplicates…"), self._find_alike, row)
         self.body.addLayout(row)
         self.add_cancel(self.tr("Close"))
-
-    def _tool(self, name: str, act: object, row: QHBoxLayout) -> QPushButton:
-        button = QPushButton(name, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        row.addWidget(button)
-        return button
 
     # What is shown
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -87,7 +86,7 @@ class TopicDesk(Dialog):
         row.setSpacing(theme.px(Space.SMALL))
         row.addWidget(field_label(self.tr("Ticked ones to"), self.target))
         row.addWidget(self.target, 1)
-        self.move_there = self._tool("", self._move, row)
+        self.move_there = self.add_tool("", self._move, row)
         right.addLayout(row)
         both.setSpacing(theme.px(Space.LARGE))
         both.addLayout(left, 2)
@@ -95,20 +94,13 @@ class TopicDesk(Dialog):
         self.body.addLayout(both, 1)
         tools = QHBoxLayout()
         tools.setSpacing(theme.px(Space.SMALL))
-        self.add_new = self._tool(self.tr("&New topic"), self._add, tools)
-        self.merge = self._tool(self.tr("&Merge…"), self._merge, tools)
-        self.go = self._tool(self.tr("&Go to the claim"), self._go, tools)
-        self.remove = self._tool(self.tr("&Delete"), self._delete, tools)
+        self.add_new = self.add_tool(self.tr("&New topic"), self._add, tools)
+        self.merge = self.add_tool(self.tr("&Merge…"), self._merge, tools)
+        self.go = self.add_tool(self.tr("&Go to the claim"), self._go, tools)
+        self.remove = self.add_tool(self.tr("&Delete"), self._delete, tools)
         tools.addStretch(1)
         self.body.addLayout(tools)
         self.add_cancel(self.tr("Close"))
-
-    def _tool(self, name: str, act: object, row: QHBoxLayout) -> QPushButton:
-        button = QPushButton(name, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        row.addWidget(button)
-        return button
 
     # What is shown
 

@@ -4,7 +4,15 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pullquote.desktop import theme
 from pullquote.desktop.theme import UI, Space
@@ -93,6 +101,14 @@ class Dialog(QDialog):
         """Another button, which neither accepts nor cancels."""
         button = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.ActionRole)
         button.setAutoDefault(False)
+        return button
+
+    def add_tool(self, name: str, act: object, row: QHBoxLayout) -> QPushButton:
+        """A button in the body of the dialog, in a row of its like; it never is what Enter presses by itself."""
+        button = QPushButton(name, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        row.addWidget(button)
         return button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from pullquote import __version__
 from pullquote.cli import main
+from pullquote.codebook import default_codebook
 from pullquote.project import create_project, open_project
 from tests.cases.helpers import DATA
 from tests.datasets import add, articles, contents
@@ -108,10 +109,40 @@ def test_json_is_for_scripts(project: Path, text: Path, tmp_path: Path) -> None:
     assert (again["added"], again["duplicates"]) == ([], [{"file": str(text), "existing": "Quarry vote"}])
     info = json.loads(good("info", project, "--json"))
     assert info["counts"]["articles"] == 1
-    assert info["annotators"] == [{"id": "ana", "articles": {"new": 1}}]
+    labels = default_codebook().labels_by_id
+    assert info["annotators"] == [{"id": "ana", "articles": {"new": 1}, "finished": dict.fromkeys(labels, 0)}]
     assert json.loads(good("check", project, "--json")) == {"problems": []}
     exported = json.loads(good("export", project, "--output", tmp_path / "gold", "--finished", "--json"))
     assert (exported["articles"], exported["left_out"]) == (0, 1)
+
+
+def test_info_says_what_is_finished_for_which_label_and_by_whom(project: Path, text: Path) -> None:
+    good("import", project, text)
+    assert "finished" not in good("info", project)
+    with open_project(project, annotator="ben") as opened:
+        opened.finish(opened.article_ids()[0], ["quote", "zone"])
+    told = "  ben finished Quote 1, Cue 0, Actor 0, Claim 0, Not attributed 0, Zone 1 of 1\n"
+    assert told in good("info", project)
+
+
+def test_info_counts_the_same_quote_once_and_claims_that_contradict(project: Path, text: Path) -> None:
+    good("import", project, text)
+    with open_project(project, annotator="ana") as opened:
+        (article,) = opened.article_ids()
+        topic = opened.add_topic("The quarry stays")
+        one, two = (opened.annotate(article, "quote", [(start, start + 2)]) for start in (0, 4))
+        opened.link("same_quote_as", one.id, two.id)
+        for start, stance in ((0, "support"), (4, "oppose")):
+            span, attributes = (start, start + 2), {"stance": stance}
+            opened.annotate(article, "claim", [span], topics=[topic.id], attributes=attributes)
+    told = good("info", project)
+    assert "  quotes: 2 tagged, 1 when the same quote is counted once\n" in told
+    assert "  claims on one topic: 0 pairs support each other, 1 contradict each other\n" in told
+    info = json.loads(good("info", project, "--json"))
+    assert (info["quotes"], info["claims"]) == (
+        {"tagged": 2, "different": 1},
+        {"supports": 0, "contradicts": 1},
+    )
 
 
 def test_what_was_left_out_is_said(project: Path, text: Path, tmp_path: Path) -> None:

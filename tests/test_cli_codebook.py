@@ -63,6 +63,16 @@ def test_check(tmp_path: Path) -> None:
     assert bad("codebook", "check", file) == f"“{file}” gives the key “Q” to two labels."
 
 
+def test_check_says_which_checks_that_are_off_there_are_not(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    toml = default_codebook().toml.replace("codebook/1", "codebook/3")
+    file.write_bytes(f'{toml}\n[checks]\noff = ["two-labels", "two-lables"]\n'.encode())
+    told = bad("codebook", "check", file)
+    assert told.startswith("“News attribution” has checks off that Pullquote does not have: “two-lables”.")
+    assert "two-labels" in told
+    assert "  Checks that are off: two-labels, two-lables\n" in good("codebook", "show", file)
+
+
 def test_compare(project: Path, tmp_path: Path) -> None:
     assert good("codebook", "compare", project, "news-attribution") == "They say the same.\n"
     file = tmp_path / "mine.toml"

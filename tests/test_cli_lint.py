@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from pullquote.project import create_project
+from pullquote.codebook import Checks
+from pullquote.codebook_writing import written
+from pullquote.project import create_project, open_project
 from tests.datasets import add
 
 from .test_cli import bad, good, run
@@ -60,3 +63,13 @@ def test_one_article_or_annotator(path: Path) -> None:
 @pytest.mark.parametrize("option", [("--check", "spelling"), ("--article", "nowhere")])
 def test_what_there_is_not_is_exit_code_2(path: Path, option: tuple[str, str]) -> None:
     assert option[1] in bad("lint", path, *option)
+
+
+def test_a_check_that_the_codebook_has_off_speaks_only_when_asked(path: Path) -> None:
+    with open_project(path) as project:
+        book = msgspec.structs.replace(project.codebook, checks=Checks(("punctuation-at-edge",)))
+        project.set_codebook(written(book).toml)
+    assert run("lint", path).stdout.splitlines()[-1] == "1 finding in 1 article."
+    asked = run("lint", path, "--check", "punctuation-at-edge").stdout.splitlines()
+    assert asked[-1] == "1 finding in 1 article."
+    assert "Tove Hallmar," in asked[1]

@@ -50,6 +50,22 @@ def test_filters(path):
     assert "no label “walls”" in bad("search", path, "wall", "--label", "walls")
     assert "no actor “Nobody”" in bad("search", path, "wall", "--actor", "Nobody")
     assert bad("search", path, " * ") == "There is no word to search for."
+    assert "searched all" in bad("search", path, "zoe", "--in", "actors", "--outlet", "The Lantern")
+    for day in ("yesterday", "2026-10", "2026-02-30"):
+        assert f"“{day}” is not a day" in bad("search", path, "wall", "--since", day)
+
+
+def test_a_name_before_an_alias_and_never_one_of_several(path):
+    with open_project(path) as project:
+        zoe = project.actors()[0]
+        project.change_actor(zoe.id, aliases=["Director", "The chair"])
+        project.add_actor("Director")
+        chair = project.add_actor("Ann Aabye", aliases=["The chair"])
+    assert good("search", path, "zoe", "--actor", "director") == "Nothing is found.\n"
+    told = bad("search", path, "zoe", "--actor", "the chair")
+    assert zoe.id in told
+    assert chair.id in told
+    assert "Zoe\u0308" in good("search", path, "zoe", "--actor", zoe.id)
 
 
 def test_the_index_is_made_where_it_can_be(path):

@@ -70,7 +70,7 @@ def test_a_small_codebook() -> None:
         ('name = "Small"', 'name = "S"\n# \ud800', "lone surrogate"),
         ("version = 1", 'version = "1"', "breaks its format"),
         ("version = 1", "version = 1\ncolour = 2", "breaks its format"),
-        ("codebook/1", "codebook/3", "schema “pullquote-codebook/3”"),
+        ("codebook/1", "codebook/4", "schema “pullquote-codebook/4”"),
         ('"writing"]', '"writing"]\nkeys = ["S", "S"]', "same key of “medium”: “S”"),
         ('"writing"]', '"writing"]\nkeys = ["s"]', "the key “s”"),
         ('"writing"]', '"writing"]\nkeys = ["A", "B", "C"]', "more keys than values"),

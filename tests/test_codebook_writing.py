@@ -2,12 +2,17 @@
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pullquote.codebook import (
     READY_MADE,
     AttributeDefinition,
+    Checks,
     Codebook,
+    Extent,
     Label,
+    Renaming,
     Role,
     default_codebook,
     load_codebook,
@@ -95,6 +100,86 @@ def test_kinds_and_the_rest_are_written_and_left_out_again() -> None:
     )
     for word in ("required", "retired", "default =", 'kind = "number"'):
         assert word not in back.toml.partition("[[label]]")[2]
+
+
+def test_checks_are_turned_off_and_on_and_comments_stay() -> None:
+    off = msgspec.structs.replace(BOOK, checks=Checks(("zone-in-quote", "two-labels")))
+    made = written(off)
+    assert (made.schema, made.checks.off) == ("pullquote-codebook/3", ("zone-in-quote", "two-labels"))
+    assert made.toml.startswith(BOOK.toml.partition("schema")[0])
+    assert differences(BOOK, made) == ["Check “zone-in-quote”: off", "Check “two-labels”: off"]
+    told = made.toml.replace(
+        'off = ["zone-in-quote", "two-labels"]',
+        'off = [\n    # Captions stand in the text here.\n    "zone-in-quote",\n    "two-labels",\n]',
+    )
+    other = msgspec.structs.replace(
+        load_codebook(told), checks=Checks(("zone-in-quote", "quote-without-cue"))
+    )
+    again = written(other)
+    assert again.checks.off == ("zone-in-quote", "quote-without-cue")
+    assert '# Captions stand in the text here.\n    "zone-in-quote",\n    "quote-without-cue"' in again.toml
+    back = written(msgspec.structs.replace(again, checks=Checks()))
+    assert back.checks == BOOK.checks
+    assert differences(again, back) == ["Check “zone-in-quote”: on", "Check “quote-without-cue”: on"]
+
+
+_WORDS = st.sampled_from(["war", "peace", "speech", "“so”", "a # b", "two\nlines", "x = 1", '\\ "'])
+_ATTRIBUTES = st.builds(
+    lambda name, kind, values, keys, **more: AttributeDefinition(
+        name,
+        values=values if kind in ("single", "multiple") else (),
+        given_kind=kind,
+        keys=keys[: len(values)] if kind in ("single", "multiple") else (),
+        **more,
+    ),
+    st.sampled_from(["medium", "act", "pages", "stance_2"]),
+    st.sampled_from(["single", "multiple", "text"]),
+    st.lists(_WORDS, min_size=1, max_size=4, unique=True).map(tuple),
+    st.lists(st.sampled_from("ABCDFG"), max_size=4, unique=True).map(tuple),
+    title=st.sampled_from(["", "Title # one", "«T»"]),
+    required=st.booleans(),
+    formerly=st.lists(st.sampled_from(["channel", "mode"]), max_size=2, unique=True).map(tuple),
+    renamed=st.lists(st.builds(Renaming, _WORDS, _WORDS), max_size=2).map(tuple),
+)
+_LABELS = st.builds(
+    lambda place, attributes, **more: msgspec.structs.replace(
+        BOOK.labels[place], attribute=attributes, **more
+    ),
+    st.integers(0, len(BOOK.labels) - 1),
+    st.lists(_ATTRIBUTES, max_size=3, unique_by=lambda each: each.name).map(tuple),
+    guide=_WORDS | st.just(""),
+    retired=st.booleans(),
+)
+_BOOKS = st.builds(
+    lambda labels, roles, **more: msgspec.structs.replace(
+        BOOK,
+        label=(BOOK.labels[-1], *(each for each in labels if each.id != BOOK.labels[-1].id)),
+        role=tuple(
+            msgspec.structs.replace(role, heads=(labels[0].id,), tails=(BOOK.labels[-1].id,))
+            for role in roles
+        ),
+        **more,
+    ),
+    st.lists(_LABELS, min_size=1, max_size=4, unique_by=lambda each: each.id),
+    st.lists(st.sampled_from(BOOK.roles), max_size=3, unique=True),
+    extent=st.builds(Extent, st.booleans()),
+    checks=st.builds(
+        Checks, st.lists(st.sampled_from(["two-labels", "zone-in-quote"]), max_size=2, unique=True).map(tuple)
+    ),
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(_BOOKS, min_size=1, max_size=3))
+def test_whatever_is_changed_one_after_the_other_is_written(books: list[Codebook]) -> None:
+    now = BOOK
+    for book in books:
+        made = written(msgspec.structs.replace(book, toml=now.toml, schema=now.schema))
+        assert msgspec.structs.replace(made, toml="", schema="") == msgspec.structs.replace(
+            book, toml="", schema=""
+        )
+        assert made.toml.startswith("# Pullquote codebook: who said what in the news.")
+        now = made
 
 
 def test_what_breaks_a_rule_is_not_written() -> None:

@@ -74,6 +74,14 @@ def test_a_phrase_does_not_go_over_the_end_of_a_paragraph():
     assert _found("One wall.\n\nTwo walls\nleaked.", "“walls leaked”") == ["walls\nleaked"]
 
 
+def test_a_phrase_that_begins_as_it_ends_is_found_behind_the_end_of_a_paragraph():
+    assert parse("“bye bye”").hits("Bye.\n\nBye, bye.") == [(6, 14)]
+
+
+def test_words_of_one_character_are_one_hit():
+    assert parse("น า").hits("นำ") == [(0, 2)]
+
+
 def test_hits_that_overlap_are_one():
     assert _found("New York New", "new “new york”") == ["New York", "New"]
     assert _found("b b b", "“b b”") == ["b b"]

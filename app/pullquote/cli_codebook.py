@@ -11,7 +11,8 @@ from pullquote.cli_project import AnnotatorName, AsJson, ProjectPath, readable, 
 from pullquote.cli_terminal import counted, say
 from pullquote.codebook import READY_MADE, Codebook, read_codebook, ready_made
 from pullquote.codebook_differences import differences
-from pullquote.errors import InvalidEdit
+from pullquote.errors import InvalidCodebook, InvalidEdit
+from pullquote.lint import CHECKS
 from pullquote.project import FIRST_ANNOTATOR, Affected, Revision
 from pullquote.project.creation import SUFFIX, existing_path
 
@@ -68,12 +69,19 @@ def _told(book: Codebook) -> Iterator[str]:
     for role in book.roles:
         ends = (", ".join(names[end] for end in ends) for ends in (role.heads, role.tails))
         yield f"  {role.name}: {' → '.join(ends)}"
+    if book.checks.off:
+        yield f"  Checks that are off: {', '.join(book.checks.off)}"
 
 
 @app.command()
 def check(source: Source) -> None:
-    """Check that a codebook keeps the rules of its format."""
-    book = codebook_of(source)
+    """Check that a codebook keeps the rules of its format, and that it knows the checks that it has off."""
+    book, known = codebook_of(source), {each.id for each in CHECKS}
+    if unknown := [each for each in book.checks.off if each not in known]:
+        raise InvalidCodebook(
+            f"“{book.name}” has checks off that Pullquote does not have: {_listed(unknown)}. "
+            f"There is: {', '.join(each.id for each in CHECKS)}."
+        )
     say(
         None,
         False,

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pullquote import cli_codebook, cli_lint, cli_registry, cli_search, cli_suggestions
+from pullquote import cli_codebook, cli_corrections, cli_lint, cli_registry, cli_search, cli_suggestions
 from pullquote.cli_project import AnnotatorName, AsJson, Bar, ProjectPath, readable, warn_of_place, writable
 from pullquote.cli_terminal import USER_ERROR, complain, counted, listed, say
 from pullquote.cli_window import desktop, show_window
@@ -23,6 +23,7 @@ from pullquote.jobs.import_files import import_files
 from pullquote.jobs.import_report import ImportReport
 from pullquote.project import FIRST_ANNOTATOR, create_project
 from pullquote.project.creation import project_path
+from pullquote.stances import pairs
 from pullquote.version import __version__
 
 __all__ = ["app"]
@@ -157,26 +158,41 @@ def check(project: ProjectPath, as_json: AsJson = False) -> None:
 def info(project: ProjectPath, as_json: AsJson = False) -> None:
     """Say what a project holds."""
     with readable(project) as opened:
-        codebook, counts = opened.codebook, opened.counts()
+        codebook, counts, quotes = opened.codebook, opened.counts(), opened.quote_counts()
+        related = sum((pairs(claims) for claims in opened.positions_by_topic().values()), Counter())
         annotators = [annotator.id for annotator in opened.annotators()]
         statuses = {
             name: dict(Counter(summary.status for summary in opened.article_summaries(name)))
             for name in annotators
         }
+        by_label, labels = opened.completion_counts(), {each.id: each.name for each in codebook.labels_in_use}
     content = {
         "project": str(project),
         "codebook": {"id": codebook.id, "name": codebook.name, "version": codebook.version},
         "counts": counts,
-        "annotators": [{"id": name, "articles": statuses[name]} for name in annotators],
+        "quotes": {"tagged": quotes.tagged, "different": quotes.different},
+        "claims": {"supports": related["supports"], "contradicts": related["contradicts"]},
+        "annotators": [
+            {"id": name, "articles": statuses[name], "finished": by_label[name]} for name in annotators
+        ],
     }
     lines = [
         f"“{project}”",
         f"  codebook: {codebook.name}, version {codebook.version}",
         *(f"  {what}: {count:,}" for what, count in counts.items()),
+        f"  quotes: {quotes.tagged:,} tagged, {quotes.different:,} when the same quote is counted once",
+        f"  claims on one topic: {related['supports']:,} pairs support each other,"
+        f" {related['contradicts']:,} contradict each other",
         *(
             f"  {name}: {', '.join(f'{found[s]:,} {s}'.replace('_', ' ') for s in sorted(found))}"
             for name, found in statuses.items()
             if found
+        ),
+        *(
+            f"  {name} finished {', '.join(f'{labels[each]} {done[each]:,}' for each in done)}"
+            f" of {counts['articles']:,}"
+            for name, done in by_label.items()
+            if any(done.values())
         ),
     ]
     say(content, as_json, *lines)
@@ -254,6 +270,7 @@ app.add_typer(cli_suggestions.app)
 app.add_typer(cli_search.app)
 app.add_typer(cli_codebook.app, name="codebook")
 app.add_typer(cli_lint.app)
+app.add_typer(cli_corrections.app)
 app.add_typer(cli_registry.app, name="registry")
 
 

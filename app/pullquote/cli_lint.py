@@ -32,7 +32,8 @@ def lint(
         typer.Option(
             "--check",
             metavar="CHECK",
-            help=f"Only this check; may be given more than once. {', '.join(each.id for each in CHECKS)}.",
+            help="Only this check, though the codebook may have it off; may be given more than once. "
+            f"{', '.join(each.id for each in CHECKS)}.",
         ),
     ] = None,
     annotator: Annotated[
@@ -42,6 +43,7 @@ def lint(
 ) -> None:
     """Say what to look at again: quotes without a source, marks and commas at edges… Exit code 1 when there is some.
 
+    Checks that the codebook has off say nothing unless they are asked for.
     With `--json`, one finding a line.
     """
     from pullquote.jobs.lint_project import lint_project  # loads the rules of suggestions

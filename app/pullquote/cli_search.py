@@ -8,7 +8,7 @@ from rich.text import Text
 
 from pullquote.cli_project import AsJson, Bar, ProjectPath, warn_of_place
 from pullquote.cli_terminal import USER_ERROR, complain, say
-from pullquote.codebook import Codebook
+from pullquote.codebook import Codebook, is_date
 from pullquote.errors import InvalidEdit
 from pullquote.project import Hit, Listing, Project, Scope, Within, open_project
 from pullquote.project.creation import existing_path
@@ -59,6 +59,13 @@ def search(
         raise typer.Exit(USER_ERROR)
     with open_project(existing_path(project)) as opened, Bar() as bar:
         warn_of_place(opened)
+        if within in ("actors", "topics") and any((label, actor, annotator, outlet, since, until)):
+            raise InvalidEdit(
+                "Actors and topics are searched all. Leave out what narrows the search to articles."
+            )
+        for day in filter(None, (since, until)):
+            if len(day) != 10 or not is_date(day):
+                raise InvalidEdit(f"“{day}” is not a day. Write it like 2026-10-14.")
         _prepare(opened, bar)
         scope = Scope(
             within,
@@ -102,9 +109,17 @@ def _actor(project: Project, wanted: str) -> str:
     if not wanted:
         return ""
     name = wanted.casefold()
-    for actor in project.actors():
-        if name in (actor.id, actor.name.casefold(), *(alias.casefold() for alias in actor.aliases)):
-            return actor.id
+    actors = project.actors()
+    for meant in (
+        [actor for actor in actors if actor.id == name],
+        [actor for actor in actors if actor.name.casefold() == name],
+        [actor for actor in actors if name in (alias.casefold() for alias in actor.aliases)],
+    ):
+        if len(meant) == 1:
+            return meant[0].id
+        if meant:
+            told = ", ".join(f"{actor.name} ({actor.id})" for actor in meant)
+            raise InvalidEdit(f"“{wanted}” may be several actors: {told}. Give the id of one.")
     raise InvalidEdit(f"There is no actor “{wanted}” in this project.")
 
 

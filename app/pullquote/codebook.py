@@ -29,6 +29,7 @@ __all__ = [
     "TAKEN_KEYS",
     "AttributeDefinition",
     "AttributeKind",
+    "Checks",
     "Codebook",
     "Extent",
     "Function",
@@ -42,10 +43,8 @@ __all__ = [
     "ready_made",
 ]
 
-SCHEMA = "pullquote-codebook/2"
-"""What a codebook says of itself that uses all there is; one of version 1 has neither kinds nor retired labels."""
-
-_SCHEMAS = ("pullquote-codebook/1", SCHEMA)
+SCHEMAS = ("pullquote-codebook/1", "pullquote-codebook/2", "pullquote-codebook/3")
+"""What a codebook says of itself: 2 brought kinds of attributes and retired labels, 3 checks that are off."""
 
 Function = Literal["", "content", "cue", "mention", "claim", "quoted", "zone"]
 Pattern = Literal["solid", "dots", "dashes", "dash_dot", "double", "long_dashes"]
@@ -205,6 +204,15 @@ class Extent(_Part, frozen=True):
     content_includes_marks: bool = True
 
 
+class Checks(_Part, frozen=True):
+    """What is checked before an article is finished; `off` are the ids of the checks in `lint` that do not warn.
+
+    A check that this version does not have may be named: the codebook may come from another one.
+    """
+
+    off: tuple[str, ...] = ()
+
+
 class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """A validated codebook; `toml` is the file's text."""
 
@@ -215,6 +223,7 @@ class Codebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     label: tuple[Label, ...]
     role: tuple[Role, ...] = ()
     extent: Extent = Extent()
+    checks: Checks = Checks()
     toml: str = ""
 
     @property
@@ -280,9 +289,11 @@ def load_codebook(toml: str, where: str = "") -> Codebook:
 
 
 def _problems(codebook: Codebook) -> Iterable[str]:
-    if codebook.schema not in _SCHEMAS:
+    if codebook.schema not in SCHEMAS:
         yield say(
-            "has the schema “{schema}”; this Pullquote reads “{known}”", schema=codebook.schema, known=SCHEMA
+            "has the schema “{schema}”; this Pullquote reads “{known}”",
+            schema=codebook.schema,
+            known=SCHEMAS[-1],
         )
     if any("\ud800" <= character <= "\udfff" for character in codebook.toml):
         yield say("holds a lone surrogate, which no file can")
@@ -340,6 +351,7 @@ def _problems(codebook: Codebook) -> Iterable[str]:
                 yield say(
                     "has a {what} name with blanks at its ends, or none: “{name}”", what=what, name=part.name
                 )
+    yield from _doubled(say("check that is off"), list(codebook.checks.off))
     for role in codebook.roles:
         for end in (*role.heads, *role.tails):
             if end not in codebook.labels_by_id:

@@ -10,7 +10,7 @@ __all__ = ["differences"]
 
 def differences(old: Codebook, new: Codebook) -> list[str]:
     """What another codebook has that the first has not, and the other way; empty when they say the same."""
-    return [*_head(old, new), *_labels(old, new), *_roles(old, new), *_extent(old, new)]
+    return [*_head(old, new), *_labels(old, new), *_roles(old, new), *_extent(old, new), *_checks(old, new)]
 
 
 def _head(old: Codebook, new: Codebook) -> Iterator[str]:
@@ -125,6 +125,15 @@ def _extent(old: Codebook, new: Codebook) -> Iterator[str]:
             if new.extent.content_includes_marks
             else say("Extent: quotes go without their quotation marks")
         )
+
+
+def _checks(old: Codebook, new: Codebook) -> Iterator[str]:
+    for check in new.checks.off:
+        if check not in old.checks.off:
+            yield say("Check “{check}”: off", check=check)
+    for check in old.checks.off:
+        if check not in new.checks.off:
+            yield say("Check “{check}”: on", check=check)
 
 
 def _changed(where: str, fields: Iterable[tuple[str, str, str]]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 import tomlkit
-from tomlkit.items import AoT, Table, Whitespace
+from tomlkit.items import AoT, Array, Table, Whitespace
 
-from pullquote.codebook import SCHEMA, AttributeDefinition, Codebook, Renaming, load_codebook
+from pullquote.codebook import SCHEMAS, AttributeDefinition, Codebook, Renaming, load_codebook
 
 __all__ = ["renamed_attribute", "renamed_value", "with_label", "written"]
 
@@ -21,8 +21,7 @@ def written(codebook: Codebook) -> Codebook:
     """
     document = tomlkit.parse(codebook.toml)
     content = msgspec.json.decode(msgspec.json.encode(codebook))
-    if _uses_all(codebook):
-        content["schema"] = SCHEMA
+    content["schema"] = max(codebook.schema, SCHEMAS[_needed(codebook) - 1])
     _write(document, {name: value for name, value in content.items() if name != "toml"})
     return load_codebook(tomlkit.dumps(document))
 
@@ -47,24 +46,38 @@ def renamed_attribute(definition: AttributeDefinition, name: str) -> AttributeDe
 
 
 def renamed_value(definition: AttributeDefinition, old: str, new: str) -> AttributeDefinition:
-    """An attribute with another name for a value, which remembers the one it had."""
+    """An attribute with another name for a value, which remembers the one it had.
+
+    What it once called this value by the new name is forgotten; that another value had the name is not.
+    """
     if old == new:
         return definition
+    comes_back = definition.current(new) == old
     return msgspec.structs.replace(
         definition,
         values=tuple(dict.fromkeys(new if value == old else value for value in definition.values)),
         default=new if definition.default == old else definition.default,
-        renamed=(*(each for each in definition.renamed if each.old not in (old, new)), Renaming(old, new)),
+        renamed=(
+            *(
+                each
+                for each in definition.renamed
+                if each.old != old and not (each.old == new and comes_back)
+            ),
+            Renaming(old, new),
+        ),
     )
 
 
-def _uses_all(codebook: Codebook) -> bool:
-    """Whether it says what a codebook of version 1 cannot."""
-    return any(
+def _needed(codebook: Codebook) -> int:
+    """The lowest version of the schema that can say all that it says."""
+    if codebook.checks.off:
+        return 3
+    beyond_first = any(
         label.retired or each != AttributeDefinition(each.name, each.title, each.values)
         for label in codebook.labels
         for each in (*label.attributes, _PLAIN)
     )
+    return 2 if beyond_first else 1
 
 
 def _write(table: Any, content: Mapping[str, Any]) -> None:
@@ -81,7 +94,7 @@ def _write(table: Any, content: Mapping[str, Any]) -> None:
             if table[name] != value:
                 if value == _USUAL.get(name) and name not in _ALWAYS:
                     del table[name]
-                else:
+                elif not _edited(table[name], value):
                     table[name] = _inline(value)
         elif value != _USUAL.get(name):
             table[name] = _inline(value)
@@ -107,7 +120,9 @@ _USUAL: dict[str, Any] = {
     "kind": None,
     "required": False,
     "retired": False,
+    "off": [],
     "extent": {"content_includes_marks": True},
+    "checks": {"off": []},
 }
 
 
@@ -126,6 +141,19 @@ def _inline(value: Any) -> Any:
             array.append(row)
         return array
     return value
+
+
+def _edited(array: Any, value: Any) -> bool:
+    """Whether a list of words could be changed where it stands, with the comments between them."""
+    if not isinstance(array, Array) or not isinstance(value, list):
+        return False
+    kept = [each for each in array if each in value]
+    if value[: len(kept)] != kept:
+        return False
+    for gone in [each for each in array if each not in value]:
+        array.remove(gone)
+    array.extend(value[len(kept) :])
+    return True
 
 
 def _write_parts(table: Any, name: str, parts: Sequence[Mapping[str, Any]]) -> None:

@@ -19,6 +19,8 @@ from pullquote.records import (
     Attribute,
     ExternalId,
     Fragment,
+    Hunk,
+    Revision,
     Rights,
     Status,
     Tenure,
@@ -34,6 +36,7 @@ __all__ = [
     "MANIFEST_SCHEMA",
     "NAMES",
     "REGISTRY",
+    "REVISIONS",
     "SCHEMA",
     "SUMS",
     "ActorEntry",
@@ -48,11 +51,14 @@ __all__ = [
     "MentionRecord",
     "MergedTopicRecord",
     "RegistryRecord",
+    "RevisionRecord",
     "TopicEntry",
     "TopicRecord",
     "actor_record",
     "metadata_of",
     "published_of",
+    "revision_of",
+    "revision_record",
     "take_back",
     "topic_record",
 ]
@@ -61,11 +67,12 @@ ARTICLES = "articles.jsonl"
 ATTRIBUTIONS = "attributions.jsonl"
 CODEBOOK = "codebook.toml"
 REGISTRY = "registry.jsonl"
+REVISIONS = "revisions.jsonl"
 SCHEMA = "schema.json"
 MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
-NAMES = (ARTICLES, ATTRIBUTIONS, CODEBOOK, REGISTRY, SCHEMA, MANIFEST, SUMS)
-"""The files of a dataset's folder."""
+NAMES = (ARTICLES, ATTRIBUTIONS, CODEBOOK, REGISTRY, REVISIONS, SCHEMA, MANIFEST, SUMS)
+"""The files of a dataset's folder; revisions only where a text was corrected."""
 
 MANIFEST_SCHEMA = "pullquote-manifest/1"
 
@@ -261,6 +268,39 @@ def topic_record(topic: Topic) -> TopicRecord | MergedTopicRecord:
     """A topic's line, likewise."""
     values = msgspec.structs.astuple(topic)
     return MergedTopicRecord(*values) if topic.merged_into else TopicRecord(*values[:4])
+
+
+class RevisionRecord(_Row, frozen=True, gc=False, tag_field="schema", tag="pullquote-revision/1"):
+    """A correction of an article's text: a line of `revisions.jsonl`, which begins with each article's first.
+
+    A change of the text before the correction is `[start, end)` in its code points, where `new` stands for `old`.
+    """
+
+    article: str
+    number: int
+    id: str
+    before_sha256: str
+    after_sha256: str
+    reason: str
+    annotator: str
+    at: str
+    changes: tuple[Hunk, ...]
+
+
+def revision_record(revision: Revision) -> RevisionRecord:
+    """A revision's line."""
+    return RevisionRecord(
+        *(revision.article, revision.number, revision.id, revision.before_sha256, revision.after_sha256),
+        *(revision.reason, revision.annotator, revision.at, revision.hunks),
+    )
+
+
+def revision_of(record: RevisionRecord) -> Revision:
+    """The revision of a line."""
+    return Revision(
+        *(record.id, record.article, record.number, record.changes, record.before_sha256),
+        *(record.after_sha256, record.reason, record.annotator, record.at),
+    )
 
 
 # What the records have no key for travels as metadata: an article's rights, and a date that is not ISO 8601.

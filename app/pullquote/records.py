@@ -34,13 +34,16 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "Dismissal",
+    "Displaced",
     "ExternalId",
     "Fragment",
+    "Hunk",
     "JournalEntry",
     "Link",
     "Mention",
     "Note",
     "Provenance",
+    "Revision",
     "Rights",
     "Tenure",
     "Topic",
@@ -368,6 +371,46 @@ class Decision(Record, frozen=True):
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The suggested fragments as pairs of offsets."""
         return tuple((fragment.start, fragment.end) for fragment in self.fragments)
+
+
+class Hunk(Record, frozen=True):
+    """One change of a text: `old`, which is `text[start:end]` of the text before, gives way to `new`."""
+
+    start: int
+    end: int
+    old: str
+    new: str
+
+
+class Revision(Record, frozen=True):
+    """A correction of an article's text: the changes of the text before, in order, and the hashes of both texts.
+
+    The revisions of an article are numbered from 1; the text as it was imported has none.
+    """
+
+    id: str
+    article: str
+    number: int
+    hunks: tuple[Hunk, ...]
+    before_sha256: str
+    after_sha256: str
+    reason: str = ""
+    annotator: str = ""
+    at: str = ""
+
+
+class Displaced(Record, frozen=True):
+    """An annotation that lost its words in a correction, kept whole until it is placed again or discarded.
+
+    `id` is the annotation's own, its offsets are those of the text before the revision, and `links` are those that
+    it had. `revision` is the id of the `Revision`.
+    """
+
+    id: str
+    article: str
+    annotation: Annotation
+    links: tuple[Link, ...]
+    revision: str
 
 
 class JournalEntry(Record, frozen=True):

@@ -10,7 +10,7 @@ Index and text are folded by one and the same `folded`, into words between blank
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import category, normalize
@@ -85,12 +85,12 @@ class Term:
         """The term in the language of SQLite's FTS5."""
         return f'"{" ".join(self.words)}"{"*" * self.begins}'
 
-    def places(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where it stands in a folded text, one after the other."""
+    def places(self, text: str, parted: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+        """Where it stands in a folded text, one after the other; not where its words are `parted`."""
         found = self.pattern.search(text)
         while found is not None:
             start, end = found.span()
-            if start and text[start - 1] != " ":
+            if (start and text[start - 1] != " ") or (len(self.words) > 1 and parted(start, end)):
                 end = start + 1
             else:
                 yield start, end
@@ -116,27 +116,32 @@ class Query:
 
         A hit is whole characters: an accent that is written after its letter belongs to it.
         """
-        words = _fold(text)
+        words, has_lines = _fold(text), "\n" in text
+
+        def parted(start: int, end: int) -> bool:
+            return has_lines and _PARAGRAPH_END.search(text, *_span(words, start, end)) is not None
+
         places: list[tuple[int, int]] = []
         for term in self.terms:
-            found = list(term.places(words.text))
-            if len(term.words) > 1 and "\n" in text:
-                found = [p for p in found if not _PARAGRAPH_END.search(text, *_span(words, *p))]
+            found = list(term.places(words.text, parted))
             if not found:
                 return []
             places += found
         hits: list[tuple[int, int]] = []
         last = 0
-        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
-            if start >= last:
+        for place in sorted(places, key=lambda place: (place[0], -place[1])):
+            start, end = _span(words, *place)
+            start, end = snap_start(text, start), snap_end(text, end)
+            if start >= last:  # as whole characters: a Thai one may hold two words
+                hits.append((start, end))
                 last = end
-                first, end = _span(words, start, end)
-                hits.append((snap_start(text, first), snap_end(text, end)))
         return hits
 
 
 def _span(words: Folded, start: int, end: int) -> tuple[int, int]:
     """Where in the source a stretch of the folded text stands."""
+    if not words.at:
+        return start, end
     return words.origin(start)[0], words.origin(end - 1)[0] + 1
 
 

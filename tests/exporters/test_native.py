@@ -15,7 +15,7 @@ from pullquote.errors import InvalidDataset
 from pullquote.exporters import EXPORTERS, native
 from pullquote.exporters.manifest import json_schema
 from pullquote.project import Project
-from tests.datasets import articles, attributions, contents, manifest, records
+from tests.datasets import add, articles, attributions, contents, manifest, records
 from tests.project.helpers import force_codebook
 
 ARTICLE_KEYS = (
@@ -233,3 +233,14 @@ def test_a_label_that_the_codebook_lost_stops_the_export(project: Project, tmp_p
 
 def test_jsonl_is_a_registered_format() -> None:
     assert EXPORTERS["jsonl"] is native.write
+
+
+def test_the_manifest_counts_the_same_quote_once(project: Project, tmp_path: Path) -> None:
+    (article,) = add(project, ["“We lost,” Ana said.\n\n“We lost,” she said.\n"])
+    one, two = (project.annotate(article, "quote", [(start, start + 10)]) for start in (0, 22))
+    project.link("same_quote_as", one.id, two.id)
+    made = tmp_path / "linked"
+    made.mkdir()
+    native.write(project, made)
+    assert manifest(made)["counts"]["attributions"] == 4
+    assert manifest(made)["counts"]["different_quotes"] == 3

@@ -144,6 +144,19 @@ def test_the_same_text_outlet_and_date_is_a_duplicate(project: Project, tmp_path
     assert len(project.history()) == 1
 
 
+def test_a_text_that_was_corrected_since_is_a_duplicate_as_it_was_and_as_it_is(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.txt"
+    file.write_text("Two more weeks.")
+    import_files(project, [file])
+    project.correct_text(project.article_ids()[0], "Three more weeks.")
+    assert len(import_files(project, [file]).duplicates) == 1
+    file.write_text("Three more weeks.")
+    assert len(import_files(project, [file]).duplicates) == 1
+    assert len(project.article_ids()) == 1
+
+
 def test_duplicates_are_found_across_batches(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,12 +2,21 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from pullquote.dataset import topic_record
 from pullquote.errors import FileProblem
-from pullquote.jobs.registry_files import add_wikidata, export_registry, import_registry
+from pullquote.exporters.jsonl import encode_lines
+from pullquote.jobs.registry_files import (
+    Difference,
+    add_wikidata,
+    export_registry,
+    import_registry,
+    preview,
+)
 from pullquote.project import Project, create_project
-from pullquote.records import ExternalId, Tenure
+from pullquote.records import ExternalId, Tenure, new_id
 
 
 @pytest.fixture
@@ -58,11 +67,28 @@ def test_a_bad_file_changes_nothing(project: Project, tmp_path: Path) -> None:
         ("b.csv", "kind\nperson\n"),
         ("c.jsonl", '{"schema": "pullquote-actor/1", "id": "1"}\n'),
         ("d.txt", "name\n"),
+        ("e.csv", "name,kind\nA,person,and more\n"),
+        ("f.csv", f'name,"{"x" * 200_000}"\nA,\n'),
     ):
         (tmp_path / name).write_text(text, "utf-8")
         with pytest.raises(FileProblem):
             import_registry(project, tmp_path / name)
     assert project.actors() == before
+
+
+def test_topics_stand_under_topics_that_come_later_in_the_file(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "registry.jsonl"
+    top, low = (next(each for each in project.topics() if each.name == name) for name in ("Top", "Low"))
+    new = msgspec.structs.replace(low, id=new_id(), name="New", parent="")
+    moved = (
+        msgspec.structs.replace(low, parent=new.id),
+        msgspec.structs.replace(top, parent=low.id),  # which was above it
+        new,
+    )
+    file.write_bytes(encode_lines(map(topic_record, moved)))
+    report = import_registry(project, file)
+    assert (report.added, sorted(report.changed)) == (("New",), ["Low", "Top"])
+    assert set(project.topics()) == set(moved)
 
 
 def test_wikidata_ids_come_from_a_local_table(project: Project, tmp_path: Path) -> None:
@@ -79,3 +105,26 @@ def test_wikidata_ids_come_from_a_local_table(project: Project, tmp_path: Path) 
     file.write_text("nothing\n", "utf-8")
     with pytest.raises(FileProblem, match="Wikidata id"):
         add_wikidata(project, file)
+    file.write_text(f"Ada\tQ1\t{'x' * 200_000}\n", "utf-8")
+    with pytest.raises(FileProblem, match="line 1"):
+        add_wikidata(project, file)
+
+
+def test_a_preview_says_what_would_change_and_changes_nothing(project: Project, tmp_path: Path) -> None:
+    file, ids = tmp_path / "more.csv", tmp_path / "ids.csv"
+    file.write_text("name,notes,aliases\nInes Halvorsen,new,I. H.\nJon Birk,,\n", "utf-8")
+    ids.write_text("Ines Halvorsen,Q7\n", "utf-8")
+    before, steps, told = project.actors(merged=True), len(project.history()), []
+    project.listen(told.append)
+    looked = preview(project, import_registry, file)
+    assert looked.added == ("Jon Birk",)
+    assert looked.differences == (
+        Difference("Ines Halvorsen", "aliases", "Halvorsen\nI. H.\nThe chair", "I. H."),
+        Difference("Ines Halvorsen", "notes", "", "new"),
+    )
+    assert preview(project, add_wikidata, ids).differences == (
+        Difference("Ines Halvorsen", "wikidata", "", "Q7"),
+    )
+    assert project.actors(merged=True) == before
+    assert (len(project.history()), told) == (steps, [])
+    assert import_registry(project, file) == looked

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.codebook import READY_MADE, default_codebook, load_codebook, ready_made
+from pullquote.codebook import READY_MADE, Checks, default_codebook, load_codebook, ready_made
 from pullquote.jobs.demo import build_demo
 from pullquote.jobs.lint_project import put_right
-from pullquote.lint import CHECKS, Actors, Finding, Layer, lint
+from pullquote.lint import CHECKS, Actors, Finding, Layer, checks_of, lint
 from pullquote.project import Project, create_project, open_project
 from pullquote.records import Actor, Annotation, Attribute, Fragment, Link
 from pullquote.resources import seeds_folder
@@ -239,3 +239,19 @@ def test_ids_of_checks_are_unique_and_can_be_asked_for(sample: list[Layer]) -> N
     everything = [finding for layer in sample for finding in lint(layer)]
     by_one = [finding for check in ids for layer in sample for finding in lint(layer, [check])]
     assert sorted(everything, key=repr) == sorted(by_one, key=repr)
+
+
+def test_what_the_codebook_has_off_is_not_looked_for(sample: list[Layer]) -> None:
+    before = Counter(finding.check for layer in sample for finding in lint(layer))
+    (most, _), *_ = before.most_common(1)
+    off = [
+        msgspec.structs.replace(
+            layer, codebook=msgspec.structs.replace(layer.codebook, checks=Checks((most, "not-known-here")))
+        )
+        for layer in sample
+    ]
+    after = Counter(finding.check for layer in off for finding in lint(layer))
+    assert after == Counter({check: count for check, count in before.items() if check != most})
+    asked = Counter(finding.check for layer in off for finding in lint(layer, [most]))
+    assert asked[most] == before[most]
+    assert [each.id for each in checks_of(off[0].codebook)] == [each.id for each in CHECKS if each.id != most]

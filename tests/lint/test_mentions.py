@@ -45,6 +45,15 @@ def test_a_name_has_something_of_the_actors(words: str, count: int) -> None:
     assert all(finding.fix == AddAlias("pauline", words) for finding in findings)
 
 
+def test_a_name_in_parts_or_over_two_lines_becomes_one_alias() -> None:
+    text = "Lou\nReyes, and Lou the tall Reyes said so."
+    for words, at in ((("Lou\nReyes",), 0), (("Lou", "Reyes"), 10)):
+        mention = tagged(text[at:], "actor", *words, actors=("pauline",), mention_type="name")
+        (finding,) = found("name-is-no-alias", text[at:], mention, actors=[PAULINE])
+        assert finding.fix == AddAlias("pauline", "Lou Reyes")
+        assert finding.sentence.startswith("“Lou Reyes” is not among")
+
+
 @pytest.mark.parametrize("mention_type", ["nominal", "pronoun", ""])
 def test_what_is_no_name_may_be_any_words(mention_type: str) -> None:
     mention = tagged(TEXT, "actor", "Lou Reyes", actors=("pauline",), mention_type=mention_type)

@@ -9,6 +9,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from pullquote.codebook import Codebook
+from pullquote.codebook_writing import written
 from pullquote.project import CodebookChange, Project
 from pullquote.records import Article, new_id
 from pullquote.text import sha256
@@ -40,10 +44,23 @@ def snapshot(project: Project) -> dict[str, Any]:
         "links": {uuid: project.links(uuid, rejected=True) for uuid in ids},
         "completions": {uuid: project.completions(uuid) for uuid in ids},
         "decisions": project.decisions(),
+        "revisions": {uuid: project.revisions(uuid) for uuid in ids},
+        "displaced": project.displaced(),
         "actors": project.actors(),
         "topics": project.topics(),
+        "registry": (project.actors(merged=True), project.topics(merged=True)),
         "codebook": project.codebook.toml,
     }
+
+
+def without(book: Codebook, label: str) -> str:
+    """The codebook without a label, and without the roles' ends at it."""
+    roles = []
+    for role in book.roles:
+        heads, tails = (tuple(end for end in ends if end != label) for ends in (role.heads, role.tails))
+        roles.append(msgspec.structs.replace(role, heads=heads, tails=tails))
+    labels = tuple(each for each in book.labels if each.id != label)
+    return written(msgspec.structs.replace(book, label=labels, role=tuple(roles))).toml
 
 
 def force_codebook(project: Project, toml: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from pullquote.project import Listing, Order, Project, create_project
+from pullquote.project import ANY_LABEL, Listing, Order, Project, create_project
 from pullquote.records import ARTICLE_STATUSES, Article, ArticleStatus
 
 from .helpers import ACTOR, CUE, TEXT, article
@@ -84,6 +84,7 @@ listings = st.lists(
         languages=st.sets(st.sampled_from(["", "en", "de"]), max_size=2).map(tuple),
         since=st.sampled_from(DAYS),
         until=st.sampled_from(DAYS),
+        unfinished=st.sampled_from(["", "", ANY_LABEL, "quote", "cue"]),
     ),
     min_size=2,
     max_size=2,
@@ -112,6 +113,7 @@ class Plain:
         self.articles = {each.id: each for each in project.articles()}
         self.counts: dict[str, int] = {}
         self.status: dict[str, ArticleStatus] = {}
+        self.through: dict[str, set[str]] = {}
         labels = set(project.codebook.labels_by_id)
         for uuid in self.articles:
             mine = project.annotations(uuid, annotator=project.annotator)
@@ -120,8 +122,10 @@ class Plain:
             self.status[uuid] = "in_progress" if mine or done else "new"
             if done == labels:
                 self.status[uuid] = "finished" if mine else "nothing_here"
+            self.through[uuid] = {*done, *((ANY_LABEL,) if done == labels else ())}
             if uuid in attention:
                 self.status[uuid] = "attention"
+                self.through[uuid] = set()
 
     def key(self, uuid: str, order: Order) -> Any:
         one = self.articles[uuid]
@@ -149,6 +153,7 @@ class Plain:
             all(word in known for word in folded(listing.words).split())
             and (not listing.statuses or self.status[one.id] in listing.statuses)
             and (not listing.outlets or one.outlet in listing.outlets)
+            and listing.unfinished not in self.through[one.id]
             and (not listing.languages or one.language in listing.languages)
             and (not listing.since or bool(when and when >= listing.since))
             and (not listing.until or bool(when and when <= listing.until))
@@ -204,7 +209,8 @@ def test_it_is_what_a_plain_list_would_be(
                 assert found.row_of(uuid) == row
                 assert found.neighbour(uuid, 1) == "".join(ids[row + 1 : row + 2])
                 assert found.neighbour(uuid, -1) == "".join(ids[row - 1 : row] if row else [])
-                after = [other for other in ids[row + 1 :] + ids[:row] if other in unfinished]
+                around = ids[row + 1 :] + ids[:row]
+                after = [other for other in around if listing.unfinished or other in unfinished]
                 assert found.next_unfinished(uuid) == "".join(after[:1])
             for uuid in plain.articles.keys() - set(ids):
                 assert found.row_of(uuid) == -1
@@ -289,6 +295,27 @@ def test_another_annotator_has_a_list_of_their_own(project: Project, three: list
     theirs = project.article_list("ann-02")
     theirs.show(Listing(statuses=("new",), order="annotations", descending=True))
     assert [one.id for one in theirs.page(0, 3)] == three
+
+
+def test_what_another_annotator_has_left_and_the_queue_of_it(project: Project, three: list[str]) -> None:
+    project.finish(three[0], ["quote"])
+    project.finish(three[1])
+    theirs = project.article_list("ann-02")
+    theirs.show(Listing(unfinished="quote", annotator="ann-01"))
+    assert [one.id for one in theirs.page(0, 3)] == three[2:]
+    theirs.show(Listing(unfinished=ANY_LABEL, annotator="ann-01"))
+    assert [one.id for one in theirs.page(0, 3)] == [three[0], three[2]]
+    assert theirs.next_unfinished(three[0]) == three[2]
+    project.finish(three[2])
+    theirs.refresh(three[2])
+    assert theirs.next_unfinished(three[0]) == ""
+    project.reopen(three[2], ["cue"])
+    theirs.refresh(three[2])
+    assert theirs.next_unfinished(three[0]) == three[2]
+    assert project.completion_counts()["ann-01"] == {
+        label: (3 if label == "quote" else 2 if label != "cue" else 1)
+        for label in project.codebook.labels_by_id
+    }
 
 
 @pytest.fixture

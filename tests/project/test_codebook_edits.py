@@ -5,27 +5,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pullquote.codebook import AttributeDefinition, Codebook
+from pullquote.codebook import AttributeDefinition, Codebook, load_codebook
 from pullquote.codebook_writing import renamed_attribute, renamed_value, with_label, written
-from pullquote.errors import InvalidCodebook, InvalidEdit
+from pullquote.errors import InvalidCodebook, InvalidEdit, UndoConflict
 from pullquote.project import Affected, Project, Revision, create_project, open_project
-from tests.project.helpers import ACTOR, CUE, DENIAL, MAYOR, QUOTE, add, journal_size, snapshot
+from tests.project.helpers import ACTOR, CUE, DENIAL, MAYOR, QUOTE, add, journal_size, snapshot, without
 
 
 @pytest.fixture
 def article(project: Project) -> str:
     (article,) = add(project)
     return article
-
-
-def without(book: Codebook, label: str) -> str:
-    """The codebook without a label, and without the roles that end at it alone."""
-    roles = []
-    for role in book.roles:
-        heads, tails = (tuple(end for end in ends if end != label) for ends in (role.heads, role.tails))
-        roles.append(msgspec.structs.replace(role, heads=heads, tails=tails))
-    labels = tuple(each for each in book.labels if each.id != label)
-    return written(msgspec.structs.replace(book, label=labels, role=tuple(roles))).toml
 
 
 def with_attributes(book: Codebook, label: str, *attributes: AttributeDefinition) -> str:
@@ -126,6 +116,28 @@ def test_converting_a_label(project: Project, article: str) -> None:
     assert snapshot(project) == before
 
 
+def test_what_gives_way_to_the_same_words_leaves_its_links(project: Project, article: str) -> None:
+    quote, claim = (project.annotate(article, label, [QUOTE]) for label in ("quote", "claim"))
+    actor, mayor = (project.annotate(article, "actor", [span]) for span in (ACTOR, MAYOR))
+    project.link("source", quote.id, actor.id)
+    project.link("claimant", claim.id, mayor.id)
+    before = snapshot(project)
+    book = load_codebook(without(project.codebook, "claim"))
+    roles = (
+        msgspec.structs.replace(role, heads=("quote",)) if role.id == "claimant" else role
+        for role in book.roles
+    )
+    revision = Revision(written(msgspec.structs.replace(book, role=tuple(roles))).toml, {"claim": "quote"})
+    assert project.affected_by(revision).links == 0
+    project.change_codebook(revision)
+    assert {(link.role, link.head, link.tail) for link in project.links(article)} == {
+        ("source", quote.id, actor.id),
+        ("claimant", quote.id, mayor.id),
+    }
+    project.undo()
+    assert snapshot(project) == before
+
+
 def test_deleting_a_label_with_its_annotations(project: Project, article: str) -> None:
     quote = project.annotate(article, "quote", [QUOTE])
     actor = project.annotate(article, "actor", [ACTOR])
@@ -153,7 +165,9 @@ def test_roles_are_converted_or_deleted(project: Project, article: str) -> None:
     toml = written(msgspec.structs.replace(project.codebook, role=roles)).toml
     with pytest.raises(InvalidEdit, match="no role “addressee”, which this project uses 2 times"):
         project.set_codebook(toml)
-    project.change_codebook(Revision(toml, roles={"addressee": "source"}))
+    revision = Revision(toml, roles={"addressee": "source"})
+    assert project.affected_by(revision).links == 1  # there is one from the quote to the actor already
+    project.change_codebook(revision)
     assert {(link.role, link.tail) for link in project.links(article)} == {
         ("source", actor.id),
         ("source", mayor.id),
@@ -163,6 +177,58 @@ def test_roles_are_converted_or_deleted(project: Project, article: str) -> None:
     assert project.affected_by(Revision(toml, roles={"addressee": ""})).links == 2
     project.change_codebook(Revision(toml, roles={"addressee": ""}))
     assert [link.role for link in project.links(article)] == ["source"]
+
+
+def test_a_link_whose_role_and_end_are_converted_together_is_not_told_as_lost(
+    project: Project, article: str
+) -> None:
+    quote, actor = (project.annotate(article, *each) for each in (("quote", [QUOTE]), ("actor", [ACTOR])))
+    project.link("source", quote.id, actor.id)
+    toml = project.codebook.toml.replace('id = "source"', 'id = "said_by"').replace('"quote"', '"citation"')
+    revision = Revision(toml, {"quote": "citation"}, {"source": "said_by"})
+    assert project.affected_by(revision).links == 0
+    project.change_codebook(revision)
+    assert [link.role for link in project.links(article)] == ["said_by"]
+
+
+def test_a_name_does_not_go_from_one_value_to_another_in_one_step(project: Project, article: str) -> None:
+    thought = project.annotate(article, "quote", [QUOTE], attributes={"medium": "thought"})
+    speech = project.annotate(article, "quote", [DENIAL], attributes={"medium": "speech"})
+    medium = renamed_value(attribute(project, "medium"), "thought", "mind")
+    for handed_on in (
+        renamed_value(medium, "speech", "thought"),
+        msgspec.structs.replace(medium, values=(*medium.values, "thought")),
+    ):
+        revision = Revision(with_attributes(project.codebook, "quote", handed_on))
+        for act in (project.affected_by, project.change_codebook):
+            with pytest.raises(InvalidEdit, match="“thought” becomes “mind”"):
+                act(revision)
+    project.set_codebook(with_attributes(project.codebook, "quote", medium))
+    project.set_codebook(
+        with_attributes(project.codebook, "quote", renamed_value(medium, "speech", "thought"))
+    )
+    assert project.annotation(thought.id).value("medium") == "mind"
+    assert project.annotation(speech.id).value("medium") == "thought"
+    back = renamed_value(attribute(project, "medium"), "mind", "speech")
+    project.set_codebook(with_attributes(project.codebook, "quote", back))
+    assert project.annotation(thought.id).value("medium") == "speech"
+    assert project.annotation(speech.id).value("medium") == "thought"
+
+
+def test_a_name_does_not_go_from_one_attribute_to_another_in_one_step(project: Project, article: str) -> None:
+    quote = project.annotate(
+        article, "quote", [QUOTE], attributes={"medium": "speech", "polarity": "negated"}
+    )
+    medium = renamed_attribute(attribute(project, "medium"), "channel")
+    polarity = renamed_attribute(attribute(project, "polarity"), "medium")
+    revision = Revision(with_attributes(project.codebook, "quote", medium, polarity))
+    for act in (project.affected_by, project.change_codebook):
+        with pytest.raises(InvalidEdit, match="“medium” becomes “channel”"):
+            act(revision)
+    project.set_codebook(with_attributes(project.codebook, "quote", medium, attribute(project, "polarity")))
+    project.set_codebook(with_attributes(project.codebook, "quote", medium, polarity))
+    assert project.annotation(quote.id).value("channel") == "speech"
+    assert project.annotation(quote.id).value("medium") == "negated"
 
 
 def test_a_retired_label_keeps_its_annotations_and_gets_no_new_ones(project: Project, article: str) -> None:
@@ -205,6 +271,26 @@ def test_a_step_before_cannot_be_undone_past_the_codebook(project: Project, arti
     project.redo()
     project.redo()
     assert [each.label for each in project.annotations(article)] == ["quote"]
+
+
+def test_undo_does_not_bring_back_what_somebody_else_has_taken_out_of_the_codebook(
+    project: Project, article: str
+) -> None:
+    project.journal.annotator = "ben"
+    claim = project.annotate(article, "claim", [QUOTE])
+    project.delete_annotations([claim.id])
+    project.journal.annotator = "ann-01"
+    project.change_codebook(Revision(without(project.codebook, "claim")))
+    before = snapshot(project)
+    project.journal.annotator = "ben"
+    with pytest.raises(UndoConflict):
+        project.undo()
+    assert snapshot(project) == before
+    project.journal.annotator = "ann-01"
+    project.undo()
+    project.journal.annotator = "ben"
+    project.undo()
+    assert [each.id for each in project.annotations(article)] == [claim.id]
 
 
 @settings(max_examples=30, deadline=None)

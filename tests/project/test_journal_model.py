@@ -133,6 +133,25 @@ class JournalMachine(RuleBasedStateMachine):
         self.edited(lambda: self.project.change_article(self.article(number), title=title))
 
     @has_articles
+    @rule(
+        number=NUMBER,
+        change=st.sampled_from(
+            # None makes a text too short for the spans.
+            [("pumps", "old pumps"), (" Ines Halvorsen", ""), ("“They will not.”", ""), ("h", "th")]
+        ),
+    )
+    def correct(self, number: int, change: tuple[str, str]) -> None:
+        article = self.state["articles"][number % len(self.state["articles"])]
+        text = article.text.replace(*change) + "More is to come."
+        self.edited(lambda: self.project.correct_text(article.id, text))
+
+    @precondition(lambda self: self.state["displaced"])
+    @rule(number=NUMBER, spans=SPANS, keep=st.booleans())
+    def settle(self, number: int, spans: list[tuple[int, int]], keep: bool) -> None:
+        displaced = self.state["displaced"][number % len(self.state["displaced"])].id
+        self.edited(lambda: self.project.place(displaced, spans) if keep else self.project.discard(displaced))
+
+    @has_articles
     @rule(number=NUMBER)
     def delete_article(self, number: int) -> None:
         self.edited(lambda: self.project.delete_articles([self.article(number)]))

@@ -262,6 +262,41 @@ def test_claims_move_to_another_topic_and_unused_topics_go(project: Project) -> 
     assert [topic.name for topic in project.topics()] == ["Second"]
 
 
+def test_a_topic_is_deleted_together_with_those_under_it(project: Project) -> None:
+    top = project.add_topic("Top")
+    low = project.add_topic("Low", parent=top.id)
+    before = snapshot(project)
+    with pytest.raises(InvalidEdit, match="in use"):
+        project.delete_topics([top.id])
+    project.delete_topics([top.id, low.id])
+    assert project.topics() == []
+    project.undo()
+    assert snapshot(project) == before
+
+
+def test_a_topic_whose_parent_somebody_has_deleted_can_be_changed(project: Project) -> None:
+    top = project.add_topic("Top")
+    low = project.add_topic("Low", parent=top.id)
+    project.delete_topics([low.id])
+    project.journal.annotator = "ben"
+    project.delete_topics([top.id])
+    project.journal.annotator = "ann-01"
+    project.undo()
+    assert project.change_topic(low.id, name="Lower").name == "Lower"
+    with pytest.raises(UnknownId):
+        project.add_topic("Lowest", parent=top.id)
+    with pytest.raises(UnknownId):
+        project.change_topic(low.id, parent=top.id)
+    assert project.merge_topics(low.id, [project.add_topic("Other", parent=low.id).id]).name == "Lower"
+
+
+def test_a_topic_comes_under_what_its_parent_was_merged_into(project: Project) -> None:
+    kept, gone = project.add_topic("Kept"), project.add_topic("Gone")
+    project.merge_topics(kept.id, [gone.id])
+    moved = project.change_topic(project.add_topic("Moved").id, parent=gone.id)
+    assert moved.parent == project.add_topic("New", parent=gone.id).parent == kept.id
+
+
 # Any order of merges, splits and undos
 
 NUMBERS = st.integers(0, 5)

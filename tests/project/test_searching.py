@@ -5,6 +5,7 @@ import pytest
 from pullquote.errors import Cancelled
 from pullquote.project import Listing, Scope, create_project, open_project
 from pullquote.records import Article, new_id
+from pullquote.search import folded
 from pullquote.text import sha256
 
 TEXTS = (
@@ -126,6 +127,25 @@ def test_learning_can_be_stopped_and_goes_on(project):
     assert _words(project, "number249") == ["number249"]
 
 
+def test_what_another_thread_has_learned_meanwhile_is_not_taken_in_twice(project, monkeypatch):
+    _bring(project, "One wall.", "Two walls.")
+    others = [lambda: project.words.learn(lambda _: None)]
+
+    def folding(text):
+        if others:
+            others.pop()()  # while this one has read the texts and not yet written
+        return folded(text)
+
+    monkeypatch.setattr("pullquote.project.article_words.folded", folding)
+    _learn(project)
+    assert project.words.unknown == 0
+    _bring(project, "Three walls.", first=2)
+    _learn(project)
+    assert _words(project, "wall*") == ["wall", "walls", "walls"]
+    rows = project._file.rows("SELECT count(*) FROM article_words WHERE article_words MATCH 'walls'")
+    assert rows[0][0] == 2
+
+
 def test_page_after_page(project):
     _bring(project, *(f"Wall {n}: a wall." for n in range(120)))
     for _ in range(2):
@@ -183,6 +203,39 @@ def test_filter_by_annotations(project, ids):
         assert _words(project, "leaked", Scope(annotator="ann-01")) == ["leaked", "leaked"]
         assert _words(project, "leaked", Scope(annotator="ann-02")) == []
         _learn(project)
+
+
+def test_a_rejected_mention_says_nothing(project, ids):
+    zoe = project.add_actor("Zoë Ålund")
+    start = TEXTS[1].index("“")
+    quote = project.annotate(ids[1], "quote", [(start, TEXTS[1].index("”") + 1)])
+    mention = project.annotate(ids[1], "actor", [(0, 9)], actors=[zoe.id])
+    project.link("source", quote.id, mention.id)
+    assert _words(project, "leaked", Scope(actor=zoe.id)) == ["leaked"]
+    project.change_annotation(mention.id, status="rejected")
+    assert _words(project, "leaked", Scope(actor=zoe.id)) == []
+
+
+def test_filters_of_titles_and_notes(project, ids):
+    zoe = project.add_actor("Zoë Ålund")
+    first = project.annotate(ids[0], "actor", [(14, 25)], actors=[zoe.id], note="Look at her")
+    second = project.annotate(ids[1], "quote", [(17, 34)], note="Look at the wall")
+    lantern = Listing(outlets=("The Lantern",))
+
+    def noted(**scope):
+        return [hit.annotation for hit in project.search("look", Scope("notes", **scope)).hits]
+
+    def titled(**scope):
+        return [hit.article for hit in project.search("article", Scope("titles", **scope)).hits]
+
+    assert noted() == [first.id, second.id]
+    assert noted(articles=lantern) == noted(label="actor") == noted(actor=zoe.id) == [first.id]
+    assert noted(label="quote", annotator="ann-01") == [second.id]
+    assert noted(annotator="ben") == titled(annotator="ben") == []
+    assert titled() == ids
+    assert titled(articles=lantern) == [ids[0], ids[2]]
+    assert titled(label="quote") == [ids[1]]
+    assert titled(actor=zoe.id) == [ids[0]]
 
 
 def test_titles_notes_and_the_registry(project, ids):

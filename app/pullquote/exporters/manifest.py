@@ -15,6 +15,7 @@ from pullquote.dataset import (
     ArticleRecord,
     AttributionRecord,
     RegistryRecord,
+    RevisionRecord,
 )
 from pullquote.exporters.files import WrittenFile
 from pullquote.exporters.jsonl import encode_pretty
@@ -39,9 +40,9 @@ NOT_CARRIED = (
 )
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of all records, made from their definitions."""
-    records = (ArticleRecord, AttributionRecord, RegistryRecord)
+def json_schema(*, corrected: bool = False) -> dict[str, Any]:
+    """The JSON Schema of all records, made from their definitions; with `corrected` also of those of corrections."""
+    records = (ArticleRecord, AttributionRecord, RegistryRecord, *(RevisionRecord,) * corrected)
     references, definitions = msgspec.json.schema_components(records, ref_template="#/$defs/{name}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -78,7 +79,14 @@ def manifest(
             "annotations": summary.annotations,
             "links": summary.links,
             "attributions": summary.attributions,
+            # Only where it says something else, so that the others keep their bytes.
+            **(
+                {"different_quotes": summary.different_quotes}
+                if summary.different_quotes != summary.attributions
+                else {}
+            ),
         },
+        **({"corrections": summary.corrections} if summary.corrections else {}),
         "statuses": [{"name": name, "count": summary.statuses[name]} for name in sorted(summary.statuses)],
         "not_carried": NOT_CARRIED,
         "files": [

@@ -15,6 +15,7 @@ from pullquote.dataset import (
     ATTRIBUTIONS,
     CODEBOOK,
     REGISTRY,
+    REVISIONS,
     SCHEMA,
     ActorEntry,
     AnnotationRecord,
@@ -26,6 +27,7 @@ from pullquote.dataset import (
     actor_record,
     metadata_of,
     published_of,
+    revision_record,
     topic_record,
 )
 from pullquote.errors import InvalidDataset
@@ -35,7 +37,8 @@ from pullquote.exporters.jsonl import encode_pretty
 from pullquote.exporters.manifest import json_schema, manifest, write_manifest
 from pullquote.exporters.source import Source
 from pullquote.exporters.summary import Summary
-from pullquote.records import Annotation, Article, Completion, Link
+from pullquote.records import Annotation, Article, Completion, Link, Revision
+from pullquote.same_quotes import distinct
 from pullquote.wording import say
 
 __all__ = ["write"]
@@ -53,6 +56,7 @@ def write(
     codebook = source.codebook
     builder = _Builder(source, codebook)
     summary = Summary()
+    corrections: list[Revision] = []
     with ExitStack() as stack:
         articles, quotes, toml, registry, schema = files = [
             stack.enter_context(WrittenFile(folder / name))
@@ -65,9 +69,21 @@ def write(
                 tick()
                 continue
             article = source.article(uuid)
+            if revisions := source.revisions(uuid):
+                corrections += revisions
+                summary.corrections.append(
+                    {
+                        "article": uuid,
+                        "revision": len(revisions),
+                        "original_sha256": revisions[0].before_sha256,
+                        "displaced": len(source.displaced(uuid)),
+                    }
+                )
             links = builder.links(annotations, source.links(uuid))
             articles.add([builder.record(article, annotations, links, completions)])
-            quotes.add(attributions(article.text, annotations, links, codebook))
+            said = attributions(article.text, annotations, links, codebook)
+            quotes.add(said)
+            summary.different_quotes += distinct((quote.id for quote in said), links)
             summary.articles += 1
             summary.annotations += len(annotations)
             summary.links += len(links)
@@ -77,7 +93,10 @@ def write(
             tick()
         registry.add(builder.registry())
         toml.write(codebook.toml.encode())
-        schema.write(encode_pretty(json_schema()))
+        schema.write(encode_pretty(json_schema(corrected=bool(corrections))))
+        if corrections:
+            files.append(stack.enter_context(WrittenFile(folder / REVISIONS)))
+            files[-1].add([revision_record(revision) for revision in corrections])
     summary.attributions = quotes.rows
     content = manifest(summary, codebook, files, finished_only=finished_only)
     write_manifest(folder, content, files)

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from pullquote.codebook import Codebook
-from pullquote.records import Actor, Annotation, Article, Completion, Link, Topic
+from pullquote.records import Actor, Annotation, Article, Completion, Displaced, Link, Revision, Topic
 
 __all__ = ["Source"]
 
@@ -29,6 +29,12 @@ class Source(Protocol):
 
     def completions(self, article: str, /) -> list[Completion]:
         """Which labels are finished in an article, and by whom."""
+
+    def revisions(self, article: str, /) -> list[Revision]:
+        """The corrections of an article's text, the first first."""
+
+    def displaced(self, article: str, /) -> list[Displaced]:
+        """The annotations that lost their words in one."""
 
     def actors(self, *, merged: bool) -> list[Actor]:
         """The actor registry; with `merged` also those that are another actor by now."""

@@ -23,6 +23,7 @@ from pullquote.dataset import (
     MANIFEST_SCHEMA,
     NAMES,
     REGISTRY,
+    REVISIONS,
     SUMS,
     ArticleRecord,
     AttributionRecord,
@@ -30,10 +31,13 @@ from pullquote.dataset import (
     MentionRecord,
     MergedTopicRecord,
     RegistryRecord,
+    RevisionRecord,
     TopicRecord,
+    revision_of,
     take_back,
 )
 from pullquote.errors import FileProblem, InvalidDataset, PullquoteError
+from pullquote.reanchoring import corrected, inverse_hunks
 from pullquote.records import (
     Actor,
     Annotation,
@@ -42,6 +46,7 @@ from pullquote.records import (
     Fragment,
     Link,
     Provenance,
+    Revision,
     Topic,
 )
 from pullquote.text import normalise_fragments, sha256
@@ -54,6 +59,7 @@ NAME = "pullquote-jsonl/1"
 _articles = msgspec.json.Decoder(ArticleRecord)
 _attributions = msgspec.json.Decoder(AttributionRecord)
 _registry = msgspec.json.Decoder(RegistryRecord)
+_revisions = msgspec.json.Decoder(RevisionRecord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class DatasetArticle:
     annotations: tuple[Annotation, ...]
     links: tuple[Link, ...]
     completions: tuple[Completion, ...]
+    revisions: tuple[Revision, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ class Dataset:
     rows: int
     actors: dict[str, Actor] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
+    revisions: dict[str, list[Revision]] = field(default_factory=dict)
 
     def articles(self, *, well_formed: bool = True) -> Iterator[DatasetArticle]:
         """Every article, checked; raises `InvalidDataset`.
@@ -155,7 +163,7 @@ def open_dataset(path: Path) -> Dataset:
                 file=MANIFEST,
             )
         )
-    _check_sums(folder)
+    names = _check_sums(folder)
     codebook = load_codebook(_read(folder / CODEBOOK), say("The dataset's {file}", file=CODEBOOK))
     rows = next((file.rows for file in manifest.files if file.name == ARTICLES), 0)
     dataset = Dataset(folder, codebook, rows)
@@ -167,6 +175,9 @@ def open_dataset(path: Path) -> Dataset:
             dataset.topics[record.id] = Topic(*msgspec.structs.astuple(record))
         else:
             dataset.actors[record.id] = Actor(*msgspec.structs.astuple(record))
+    if REVISIONS in names:
+        for _, record in _lines(folder / REVISIONS, _revisions.decode):
+            dataset.revisions.setdefault(record.article, []).append(revision_of(record))
     _check_merges(dataset.actors)
     _check_merges(dataset.topics)
     return dataset
@@ -186,7 +197,8 @@ def _check_merges(registered: Mapping[str, Actor | Topic]) -> None:
             )
 
 
-def _check_sums(folder: Path) -> None:
+def _check_sums(folder: Path) -> set[str]:
+    """The names of the files that are there, as they were exported."""
     found: set[str] = set()
     for line in _read(folder / SUMS).split("\n")[:-1]:
         expected, _, name = line.partition("  ")
@@ -212,7 +224,7 @@ def _check_sums(folder: Path) -> None:
                     sums=SUMS,
                 )
             )
-    if missing := sorted({*NAMES} - {SUMS} - found):
+    if missing := sorted({*NAMES} - {SUMS, REVISIONS} - found):
         raise InvalidDataset(
             say(
                 "{sums} in “{folder}” does not name {names}.",
@@ -221,6 +233,7 @@ def _check_sums(folder: Path) -> None:
                 names=", ".join(missing),
             )
         )
+    return found
 
 
 def _read(path: Path) -> str:
@@ -303,7 +316,26 @@ class _Reader:
             tuple(
                 Completion(record.id, done.annotator, self._labels[done.label]) for done in record.complete
             ),
+            self._revisions(article),
         )
+
+    def _revisions(self, article: Article) -> tuple[Revision, ...]:
+        """The corrections of the text, when they lead back to another one step by step."""
+        revisions = tuple(self._dataset.revisions.get(article.id, ()))
+        text, now = article.text, article.sha256
+        try:
+            for number, revision in reversed(list(enumerate(revisions, start=1))):
+                text = corrected(text, inverse_hunks(revision.hunks))
+                if (revision.number, revision.after_sha256) != (number, now) or not revision.annotator:
+                    raise ValueError(number)
+                now = sha256(text)
+                if revision.before_sha256 != now:
+                    raise ValueError(number)
+        except ValueError as error:
+            raise InvalidDataset(
+                say("its corrections in {file} are not those of its text.", file=REVISIONS)
+            ) from error
+        return revisions
 
     def _annotations(self, record: ArticleRecord) -> tuple[Annotation, ...]:
         text, labels = record.text, self._labels

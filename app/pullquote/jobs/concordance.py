@@ -30,10 +30,9 @@ def write_concordance(
             table = csv.writer(file)
             table.writerow(_HEAD)
             while after is not None:
-                page = project.search(query, scope, _PAGE, after)
+                page = project.search(query, scope, _PAGE, after, lambda: advance(progress, 0))
                 table.writerows(_row(hit) for hit in page.hits)
                 count, after = count + len(page.hits), page.after
-                advance(progress, 0)
         part.replace(path)
     except OSError as error:
         raise file_problem(error, say("“{path}” cannot be written", path=path)) from error

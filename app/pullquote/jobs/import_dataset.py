@@ -119,6 +119,14 @@ def _add_articles(
                         title=article.title,
                     )
                 )
+            elif article.id in there and work.text_of(article.id) != article.sha256:
+                notes.append(
+                    say(
+                        "“{title}” was left out: the project has it with another text, corrected here or there. "
+                        "Import it into a new project to compare the two.",
+                        title=article.title,
+                    )
+                )
             elif article.id in there or existing is not None:
                 duplicates.append(Duplicate(file, article.title if existing is None else existing))
             else:
@@ -132,6 +140,7 @@ def _add_articles(
                 if found.links:
                     work.add_links(found.article.id, found.links)
                 work.add_completions(found.completions)
+                work.add_revisions(found.revisions)
         advance(progress, len(batch))
     return ImportReport(tuple(added), tuple(duplicates), notes=tuple(notes))
 

@@ -1,6 +1,6 @@
-"""Actors that may be one and the same: by their names, without comparing each with each."""
+"""Actors or topics that may be one and the same: by their names, without comparing each with each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 import msgspec
@@ -8,10 +8,10 @@ from rapidfuzz import fuzz
 
 from pullquote.find import as_compared
 from pullquote.jobs.progress import SILENT, Progress, advance
-from pullquote.records import Actor
+from pullquote.records import Actor, Topic
 from pullquote.wording import say
 
-__all__ = ["Likely", "likely_duplicates"]
+__all__ = ["Likely", "likely_duplicates", "likely_same_topics"]
 
 _ALIKE = 88.0
 """From here on two names are likely one with a slip of the pen, of 100."""
@@ -19,15 +19,18 @@ _ALIKE = 88.0
 _SHORTER = 90.0
 """What a name counts that is another's without some words, or with initials."""
 
+_WORDED_ALIKE = 80.0
+"""From here on two topics are likely one in other words, of 100."""
+
 _CROWD = 60
-"""A word that more actors share says nothing: Müller, Ministry."""
+"""A word that more actors or topics share says nothing: Müller, Ministry."""
 
 _BEGINNING = 4
 """Letters of a word that names with a slip in it still share."""
 
 
 class Likely(msgspec.Struct, frozen=True, order=True):
-    """Two actors that may be one; `score` is how alike their names are, of 100."""
+    """Two actors or topics that may be one; `score` is how alike their names are, of 100."""
 
     score: float
     first: str
@@ -42,17 +45,47 @@ def likely_duplicates(actors: Iterable[Actor], progress: Progress = SILENT) -> l
     """
     known = [actor for actor in actors if not actor.merged_into]
     names = [[_words(name) for name in (actor.name, *filter(_is_telling, actor.aliases))] for actor in known]
+
+    def score(one: int, two: int) -> float:
+        if not _may_be_one(known[one], known[two]):
+            return 0
+        return max(_alike(a, b) for a in names[one] for b in names[two])
+
+    return _likely([actor.id for actor in known], names, score, _ALIKE, say("Comparing actors"), progress)
+
+
+def likely_same_topics(topics: Iterable[Topic], progress: Progress = SILENT) -> list[Likely]:
+    """Pairs of topics, by id, that are worded alike, the most alike first; none where one stands under the other."""
+    known = [topic for topic in topics if not topic.merged_into]
+    names = [[_words(topic.name)] for topic in known]
+
+    def score(one: int, two: int) -> float:
+        if known[one].id == known[two].parent or known[two].id == known[one].parent:
+            return 0
+        (first,), (second,) = names[one], names[two]
+        return float(fuzz.token_sort_ratio(" ".join(first), " ".join(second), score_cutoff=_WORDED_ALIKE))
+
+    said = say("Comparing topics")
+    return _likely([topic.id for topic in known], names, score, _WORDED_ALIKE, said, progress)
+
+
+def _likely(
+    ids: Sequence[str],
+    names: Sequence[Sequence[tuple[str, ...]]],
+    score: Callable[[int, int], float],
+    least: float,
+    said: str,
+    progress: Progress,
+) -> list[Likely]:
     best: dict[tuple[int, int], float] = {}
     blocks = list(_blocks(names))
-    progress.start(len(blocks), say("Comparing actors"))
+    progress.start(len(blocks), said)
     for block in blocks:
         for one, two in combinations(block, 2):
-            if (one, two) not in best and _may_be_one(known[one], known[two]):
-                best[one, two] = max(_alike(a, b) for a in names[one] for b in names[two])
+            if (one, two) not in best:
+                best[one, two] = score(one, two)
         advance(progress)
-    found = (
-        Likely(score, known[one].id, known[two].id) for (one, two), score in best.items() if score >= _ALIKE
-    )
+    found = (Likely(alike, ids[one], ids[two]) for (one, two), alike in best.items() if alike >= least)
     return sorted(found, key=lambda pair: (-pair.score, pair.first, pair.second))
 
 

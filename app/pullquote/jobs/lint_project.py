@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from pullquote.errors import InvalidEdit, UnknownId
+from pullquote.jobs.displaced import displaced_findings
 from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.jobs.proposals import Proposal, proposals, undecided
 from pullquote.lint import CHECKS, Actors, AddAlias, Assign, Finding, Fix, Layer, LinkUp, Respan, lint
@@ -76,8 +77,8 @@ def lint_project(
 ) -> Iterator[Linted]:
     """Lint the given articles (all of them if left out), one after the other: each layer in which there is something.
 
-    With an `annotator`, only theirs. Raises `InvalidEdit` for a check that there is not, `UnknownId` for an article,
-    and `Cancelled`.
+    With an `annotator`, only theirs; with `checks`, only what these find, and not what lost its words.
+    Raises `InvalidEdit` for a check that there is not, `UnknownId` for an article, and `Cancelled`.
     """
     _refuse_unknown(checks)
     ids = project.article_ids() if articles is None else list(articles)
@@ -91,11 +92,15 @@ def lint_project(
         layers: dict[str, list[Annotation]] = {}
         for annotation in project.annotations(uuid, annotator=annotator):
             layers.setdefault(annotation.annotator, []).append(annotation)
+        for lost in project.displaced(uuid) if not checks else ():
+            if annotator in (None, lost.annotation.annotator):
+                layers.setdefault(lost.annotation.annotator, [])
         for name, annotations in layers.items():
             links = project.links(uuid, annotator=name)
             left = _left(project, article, name, annotations, actors) if asks_for_suggestions else []
             layer = layer_of(project, uuid, name, annotations, links, actors=actors, left=left)
-            found = not_dismissed(lint(layer, checks), project.dismissals(uuid, name))
+            found = displaced_findings(project, uuid, name) if not checks else []
+            found += not_dismissed(lint(layer, checks), project.dismissals(uuid, name))
             if found:
                 yield Linted(uuid, article.title, name, _is_finished(project, uuid, name), tuple(found))
         advance(progress)

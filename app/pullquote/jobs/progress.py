@@ -5,7 +5,7 @@ from typing import Protocol
 from pullquote.errors import Cancelled
 from pullquote.wording import say
 
-__all__ = ["SILENT", "Progress", "advance"]
+__all__ = ["SILENT", "Counting", "Progress", "advance"]
 
 
 class Progress(Protocol):
@@ -42,3 +42,18 @@ def advance(progress: Progress, steps: int = 1) -> None:
     progress.advance(steps)
     if progress.cancelled:
         raise Cancelled(say("Cancelled. Nothing was changed."))
+
+
+class Counting:
+    """Tells a progress what a project's own long work tells: how many of how many are done."""
+
+    def __init__(self, progress: Progress, what: str) -> None:
+        self._progress, self._what = progress, what
+        self._total, self._done = 0, 0
+
+    def __call__(self, done: int, total: int) -> None:
+        if total != self._total:
+            self._total, self._done = total, 0
+            self._progress.start(total, self._what)
+        steps, self._done = done - self._done, done
+        advance(self._progress, steps)

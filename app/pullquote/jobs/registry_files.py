@@ -3,7 +3,8 @@
 import csv
 import io
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,19 @@ from pullquote.project import Project
 from pullquote.records import BUILT_IN, Actor, ExternalId, Tenure, Topic
 from pullquote.wording import say
 
-__all__ = ["RegistryReport", "add_wikidata", "export_registry", "import_registry"]
+__all__ = ["Difference", "RegistryReport", "add_wikidata", "export_registry", "import_registry", "preview"]
 
 _BUILT_IN = frozenset(actor.id for actor in BUILT_IN)
 _decode = msgspec.json.Decoder(RegistryRecord).decode
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """A field of an actor or topic that a file has changed; `before` is empty where nothing was known."""
+
+    name: str
+    field: str
+    before: str
+    after: str
 
 
 class RegistryReport(msgspec.Struct, frozen=True):
@@ -35,6 +45,11 @@ class RegistryReport(msgspec.Struct, frozen=True):
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+class _OnlyLooking(Exception):
+    """Takes back the step in which a file was brought in to see what it would do."""
 
 
 def export_registry(project: Project, path: str | os.PathLike[str]) -> int:
@@ -89,10 +104,21 @@ def import_registry(project: Project, path: str | os.PathLike[str]) -> RegistryR
             work.actor(fields)
         for topic in sorted(topics, key=lambda topic: bool(topic.merged_into)):
             work.topic(topic)
-        for topic in topics:
-            if topic.id in work.new:
-                project.change_topic(topic.id, parent=topic.parent)
-    return RegistryReport(tuple(work.added), tuple(work.changed), tuple(work.left_out))
+        work.put_in_place(topics)
+    return RegistryReport(
+        tuple(work.added), tuple(work.changed), tuple(work.left_out), tuple(work.differences)
+    )
+
+
+def preview(
+    project: Project, bring_in: Callable[[Project, Path], RegistryReport], path: Path
+) -> RegistryReport:
+    """What `import_registry` or `add_wikidata` would do to a project, which stays as it is. Raises what they raise."""
+    report = RegistryReport()
+    with suppress(_OnlyLooking), project.step("Import registry from “{name}”", name=path.name):
+        report = bring_in(project, path)
+        raise _OnlyLooking
+    return report
 
 
 class _Importing:
@@ -101,10 +127,16 @@ class _Importing:
         self._actors = {actor.id: actor for actor in (*BUILT_IN, *project.actors(merged=True))}
         self._topics = {topic.id: topic for topic in project.topics(merged=True)}
         self._named = {actor.name: actor for actor in self._actors.values() if not actor.merged_into}
-        self.new: set[str] = set()
+        self._new: set[str] = set()
         self.added: list[str] = []
         self.changed: list[str] = []
         self.left_out: list[str] = []
+        self.differences: list[Difference] = []
+
+    def _changed(self, before: Actor | Topic, after: Actor | Topic) -> None:
+        if after != before:
+            self.changed.append(before.name)
+            self.differences += _differences(before, after)
 
     def actor(self, fields: dict[str, Any]) -> None:
         uuid, name = fields.pop("id", ""), fields.get("name", "")
@@ -116,8 +148,7 @@ class _Importing:
             fields.pop("merged_into", None)
             if known.id in _BUILT_IN:
                 fields = {key: value for key, value in fields.items() if key not in ("name", "kind")}
-            if self._project.change_actor(known.id, **fields) != known:
-                self.changed.append(known.name)
+            self._changed(known, self._project.change_actor(known.id, **fields))
         else:
             into = fields.get("merged_into", "")
             if into and (into not in self._actors or self._actors[into].merged_into):
@@ -133,18 +164,25 @@ class _Importing:
             if known.merged_into:
                 self.left_out.append(topic.name)
                 return
-            changed = self._project.change_topic(
-                topic.id, name=topic.name, parent=topic.parent, description=topic.description
-            )
-            if changed != known:
-                self.changed.append(topic.name)
+            self._project.change_topic(topic.id, name=topic.name, description=topic.description)
         elif topic.merged_into:
             self.left_out.append(topic.name)
         else:
-            # Its parent may come later in the file.
             self._project.add_topic(topic.name, description=topic.description, uuid=topic.id)
-            self.new.add(topic.id)
+            self._new.add(topic.id)
             self.added.append(topic.name)
+
+    def put_in_place(self, topics: Sequence[Topic]) -> None:
+        """Let topics stand under their parents, which may come later in the file."""
+        known = [self._topics.get(topic.id) for topic in topics]
+        for before, topic in zip(known, topics, strict=True):
+            if before is not None and not before.merged_into and before.parent != topic.parent:
+                self._project.change_topic(topic.id, parent="")  # so that two can change their places
+        for before, topic in zip(known, topics, strict=True):
+            if topic.id in self._new:
+                self._project.change_topic(topic.id, parent=topic.parent)
+            elif before is not None and not before.merged_into:
+                self._changed(before, self._project.change_topic(topic.id, parent=topic.parent))
 
 
 def add_wikidata(project: Project, path: str | os.PathLike[str]) -> RegistryReport:
@@ -156,9 +194,11 @@ def add_wikidata(project: Project, path: str | os.PathLike[str]) -> RegistryRepo
     source = Path(path)
     delimiter = "\t" if source.suffix.lower() in (".tsv", ".tab") else ","
     ids: dict[str, set[str]] = {}
-    for row in csv.reader(io.StringIO(_read(source), newline=""), delimiter=delimiter):
-        if len(row) >= 2 and row[1].strip()[:1] == "Q" and row[1].strip()[1:].isdecimal():
-            ids.setdefault(row[0].strip(), set()).add(row[1].strip())
+    reader = csv.reader(io.StringIO(_read(source), newline=""), delimiter=delimiter)
+    with _told(source, reader):
+        for row in reader:
+            if len(row) >= 2 and row[1].strip()[:1] == "Q" and row[1].strip()[1:].isdecimal():
+                ids.setdefault(row[0].strip(), set()).add(row[1].strip())
     if not ids:
         raise FileProblem(
             say(
@@ -171,6 +211,7 @@ def add_wikidata(project: Project, path: str | os.PathLike[str]) -> RegistryRepo
         for name in (actor.name, *actor.aliases):
             named.setdefault(name.casefold(), set()).add(actor.id)
     changed, left_out = [], []
+    differences: list[Difference] = []
     with project.step("Add Wikidata ids from “{name}”", name=source.name):
         for name, found in ids.items():
             meant = named.get(name.casefold(), set())
@@ -179,9 +220,17 @@ def add_wikidata(project: Project, path: str | os.PathLike[str]) -> RegistryRepo
                 continue
             (uuid,), (wikidata,) = meant, found
             if not actors[uuid].wikidata:
-                project.change_actor(uuid, wikidata=wikidata)
-                changed.append(actors[uuid].name)
-    return RegistryReport((), tuple(changed), tuple(left_out))
+                after = project.change_actor(uuid, wikidata=wikidata)
+                changed.append(after.name)
+                differences += _differences(actors[uuid], after)
+    return RegistryReport((), tuple(changed), tuple(left_out), tuple(differences))
+
+
+def _differences(before: Actor | Topic, after: Actor | Topic) -> Iterator[Difference]:
+    for field in before.__struct_fields__:
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            yield Difference(before.name, field, _cell(old), _cell(new))
 
 
 # CSV: one actor a line; several values of a cell stand on lines of their own in it, their parts between bars.
@@ -211,20 +260,19 @@ _COLUMNS = Actor.__struct_fields__
 
 
 def _cells(actor: Actor) -> list[str]:
-    cells = []
-    for name in _COLUMNS:
-        value = getattr(actor, name)
-        if isinstance(value, tuple):
-            value = _lines(
-                [each] if isinstance(each, str) else msgspec.structs.astuple(each) for each in value
-            )
-        cells.append(value)
-    return cells
+    return [_cell(getattr(actor, name)) for name in _COLUMNS]
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, tuple):
+        return _lines([each] if isinstance(each, str) else msgspec.structs.astuple(each) for each in value)
+    return str(value)
 
 
 def _from_table(path: Path) -> Iterable[dict[str, Any]]:
     reader = csv.DictReader(io.StringIO(_read(path), newline=""), strict=True)
-    names = reader.fieldnames or ()
+    with _told(path, reader.reader):
+        names = reader.fieldnames or ()
     unknown = [name for name in names if name not in _COLUMNS]
     if "name" not in names or unknown:
         raise FileProblem(
@@ -235,9 +283,18 @@ def _from_table(path: Path) -> Iterable[dict[str, Any]]:
                 names=", ".join(names),
             )
         )
-    try:
+    with _told(path, reader.reader):
         for row in reader:
+            if None in row:
+                raise csv.Error(say("there are more cells than the first line has names"))
             yield {name: _READ.get(name, str)(cell or "") for name, cell in row.items()}
+
+
+@contextmanager
+def _told(path: Path, reader: Any) -> Iterator[None]:
+    """Say in which line of a table something is wrong."""
+    try:
+        yield
     except csv.Error as error:
         raise FileProblem(
             say("“{path}”, line {number}: {reason}.", path=path, number=reader.line_num, reason=error)

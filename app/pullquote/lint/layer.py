@@ -53,8 +53,8 @@ class Finding(msgspec.Struct, frozen=True):
     """Something to look at again: a warning, never a refusal.
 
     `sentence` says what, `annotations` are the ids that it is about, the first one to be selected, and `span` is where
-    to look; `label` and `words` are those of the first annotation. With a `fix`, `remedy` says in a few words what
-    that does.
+    to look; `label` and `words` are those of the first annotation. `remedy` says in a few words what the `fix` does, or
+    what a person can do.
     """
 
     check: str

@@ -39,8 +39,8 @@ def unknown_names(layer: Layer) -> Iterator[Finding]:
             continue
         yield Finding(
             *("name-is-no-alias", (mention.id,), mention.spans[0]),
-            say("“{name}” is not among the names of “{actor}”.", name=mention.words, actor=actor.name),
-            AddAlias(actor.id, mention.words),
+            say("“{name}” is not among the names of “{actor}”.", name=_said(mention), actor=actor.name),
+            AddAlias(actor.id, _said(mention)),
             say("Add it to the aliases"),
         )
 
@@ -55,8 +55,13 @@ def names_for_two(layer: Layer) -> Iterator[Finding]:
         if set(before.actors) != set(mention.actors):
             yield Finding(
                 *("same-name-two-actors", (mention.id, before.id), mention.spans[0]),
-                say("“{name}” stands for another actor earlier in this article.", name=mention.words),
+                say("“{name}” stands for another actor earlier in this article.", name=_said(mention)),
             )
+
+
+def _said(mention: Annotation) -> str:
+    """The words of a mention as a name: on one line, and without a mark between its parts."""
+    return " ".join(" ".join(fragment.text for fragment in mention.fragments).split())
 
 
 def _names(layer: Layer) -> Iterator[Annotation]:

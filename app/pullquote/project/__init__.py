@@ -1,8 +1,8 @@
 """The project file: the one module that writes.
 
 `create_project` and `open_project` give a `Project`, which reads records (`queries.py`) and edits them
-(`edits.py`, `annotation_edits.py`, `registry_edits.py`); every edit is a step of the journal, on disk before
-the call returns.
+(`edits.py`, `annotation_edits.py`, `registry_edits.py`, `corrections.py`); every edit is a step of the
+journal, on disk before the call returns.
 """
 
 import os
@@ -15,7 +15,7 @@ from typing import Self
 from pullquote.codebook import default_codebook, load_codebook
 from pullquote.errors import DiskFull, InvalidEdit, ProjectBusy, ProjectMoved, PullquoteError
 from pullquote.project import backups, imports, integrity
-from pullquote.project.article_list import ArticleList, Listing, Order
+from pullquote.project.article_list import ANY_LABEL, ArticleList, Listing, Order
 from pullquote.project.changes import (
     ActorChange,
     AnnotationChange,
@@ -25,12 +25,16 @@ from pullquote.project.changes import (
     CompletionChange,
     DecisionChange,
     DismissalChange,
+    DisplacedChange,
     ImportChange,
     LinkChange,
+    RevisionChange,
     TopicChange,
 )
-from pullquote.project.codebook_edits import Affected, CodebookEdits, Revision
+from pullquote.project.claim_queries import ClaimOnTopic, ClaimQueries
+from pullquote.project.codebook_edits import Affected, Revision
 from pullquote.project.copies import Watch
+from pullquote.project.corrections import CorrectionPreview, Corrections
 from pullquote.project.creation import SUFFIX, create, project_path
 from pullquote.project.file import ProjectFile
 from pullquote.project.history import History, Step, Way
@@ -38,13 +42,14 @@ from pullquote.project.imports import Import
 from pullquote.project.integrity import Problem
 from pullquote.project.journal import Journal, Listener
 from pullquote.project.registry_edits import RegistryEdits
-from pullquote.project.registry_queries import RegistryQueries, Unnamed, Usage
+from pullquote.project.registry_queries import Unnamed, Usage
 from pullquote.project.searching import Hit, Hits, Scope, Searches, Within
 from pullquote.records import JournalEntry
 from pullquote.text import freeze
 from pullquote.wording import say
 
 __all__ = [
+    "ANY_LABEL",
     "SUFFIX",
     "ActorChange",
     "Affected",
@@ -52,10 +57,13 @@ __all__ = [
     "ArticleChange",
     "ArticleList",
     "Change",
+    "ClaimOnTopic",
     "CodebookChange",
     "CompletionChange",
+    "CorrectionPreview",
     "DecisionChange",
     "DismissalChange",
+    "DisplacedChange",
     "Hit",
     "Hits",
     "Import",
@@ -66,6 +74,7 @@ __all__ = [
     "Problem",
     "Project",
     "Revision",
+    "RevisionChange",
     "Scope",
     "Step",
     "TopicChange",
@@ -81,7 +90,7 @@ FIRST_ANNOTATOR = "ann-01"
 """The pseudonym that is proposed for the first annotator."""
 
 
-class Project(RegistryQueries, Searches, CodebookEdits, RegistryEdits):
+class Project(ClaimQueries, Searches, Corrections, RegistryEdits):
     """An open project. Use it as a context manager, or call `close`."""
 
     def __init__(self, project_file: ProjectFile, annotator: str) -> None:

@@ -6,6 +6,7 @@ import msgspec
 
 from pullquote.errors import InvalidEdit
 from pullquote.project.changes import AnnotationChange, LinkChange
+from pullquote.project.copies import Watch
 from pullquote.project.edits import Edits, Spans
 from pullquote.project.journal import now
 from pullquote.project.values import Values
@@ -155,11 +156,20 @@ class AnnotationEdits(Edits):
                 for place in places
             ]
 
-    def tag_places(self, label: str, places: Iterable[tuple[str, int, int]]) -> list[Annotation]:
-        """Put a label on places all over the project, each an article's id, start and end, in code points.
+    def tag_places(
+        self,
+        label: str,
+        places: Iterable[tuple[str, int, int]],
+        watch: Watch = lambda _done, _total: None,
+        *,
+        attributes: Values = (),
+        actors: Iterable[str] = (),
+    ) -> list[Annotation]:
+        """Put a label on places all over the project, each an article's id, start and end, in code points, with the
+        same values.
 
-        A place is left alone when some of its words carry the label already. Returns what was made; raises like
-        `annotate`.
+        A place is left alone when some of its words carry the label already. `watch` hears how many of how many are
+        done; what it raises leaves everything as it was. Returns what was made; raises like `annotate`.
         """
         by_article: dict[str, list[tuple[int, int]]] = {}
         for article, *span in places:
@@ -170,8 +180,33 @@ class AnnotationEdits(Edits):
             for span in self._untagged(article, label, sorted(spans))
         ]
         name = later("Tag as {label}") if len(free) == 1 else later("Tag {count} hits as {label}")
+        meant = tuple(actors)
         with self.journal.step(name, label=self._label(label).name, count=len(free)):
-            return [self.annotate(article, label, [span]) for article, span in free]
+            made: list[Annotation] = []
+            for uuid, place in free:
+                watch(len(made), len(free))
+                made.append(self.annotate(uuid, label, [place], attributes=attributes, actors=meant))
+            return made
+
+    def tag_name(
+        self,
+        label: str,
+        places: Iterable[tuple[str, int, int]],
+        unnamed: Iterable[str],
+        watch: Watch = lambda _done, _total: None,
+        *,
+        attributes: Values = (),
+        actors: Iterable[str] = (),
+    ) -> list[Annotation]:
+        """Tag a name all over the project as mentions of these actors, as `tag_places` does, and let the mentions with
+        the ids `unnamed` stand for them too, where they stand for nobody."""
+        ids, meant, where = list(dict.fromkeys(unnamed)), tuple(actors), list(places)
+        count = len(ids) + len(where)
+        name = later("Tag 1 mention as {label}") if count == 1 else later("Tag {count} mentions as {label}")
+        with self.journal.step(name, label=self._label(label).name, count=count):
+            made = self.tag_places(label, where, watch, attributes=attributes, actors=meant)
+            free = [mention for mention in ids if not self._own(mention).actors]
+            return [*made, *(self.change_annotation(mention, actors=meant) for mention in free)]
 
     def _untagged(self, article: str, label: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         taken = [

@@ -19,16 +19,21 @@ from pullquote.project.file import ProjectFile
 from pullquote.project.rows import ME, SHOWN
 from pullquote.records import ArticleStatus, ArticleSummary, Record
 
-__all__ = ["ArticleList", "Listing", "Order"]
+__all__ = ["ANY_LABEL", "ArticleList", "Listing", "Order"]
 
 Order = Literal["imported", "published", "title", "outlet", "annotations", "status"]
+
+
+ANY_LABEL = "*"
+"""Stands for each label in use, where one is asked for by id."""
 
 
 class Listing(Record, frozen=True):
     """Which articles are listed, and in what order; what is empty leaves nothing out.
 
     Each of the words stands in title, outlet or byline. `since` and `until` are ISO days and both included; with
-    one of them, an article whose date is none is not listed.
+    one of them, an article whose date is none is not listed. `unfinished` is the id of a label, or `ANY_LABEL`, for
+    which the articles are not finished by `annotator`: whose list it is, if left out.
     """
 
     words: str = ""
@@ -39,11 +44,15 @@ class Listing(Record, frozen=True):
     until: str = ""
     order: Order = "imported"
     descending: bool = False
+    unfinished: str = ""
+    annotator: str = ""
 
     @property
     def is_filtered(self) -> bool:
         """Whether it leaves out articles for more than their words."""
-        return bool(self.statuses or self.outlets or self.languages or self.since or self.until)
+        return bool(
+            self.statuses or self.outlets or self.languages or self.since or self.until or self.unfinished
+        )
 
     def without_filter(self) -> "Listing":
         """The same words and order, with nothing else left out."""
@@ -124,23 +133,39 @@ class ArticleList:
         self._attention = {row[0] for row in marked}
         self._me = (annotator, annotator, _json(names), len(names), _json(sorted(self._attention)))
         self._keys = array("q")
-        self._finished = {
-            row[0]
-            for row in file.rows(
-                # The plus keeps SQLite in the index `article_listed`.
-                f"SELECT a.key FROM article a WHERE {SHOWN} AND +a.key IN (SELECT c.article_id FROM completion c"
-                f" WHERE c.annotator_id = {ME} AND c.label IN (SELECT value FROM json_each(?))"
-                " GROUP BY c.article_id HAVING count(*) >= ?)",
-                *(annotator, _json(names), len(names)),
-            )
-        } - self._attention
+        self._labels, self._annotator = names, annotator
+        self._finished = self._finished_by(annotator, names)
+        self._listing = Listing()
+        self._through = (
+            self._finished
+        )  # what the listing asks for is done there: nothing is left in the queue
         self.total: int = file.row(f"SELECT count(*) FROM article a WHERE {SHOWN}")[0]
         """How many articles the project has."""
+
+    def _finished_by(self, annotator: str, labels: Iterable[str], key: int | None = None) -> set[int]:
+        """The keys of the articles, or of the one with this key, that are finished for all of these labels."""
+        wanted = list(labels)
+        one, values = ("", ()) if key is None else (" AND a.key = ?", (key,))
+        rows = self._file.rows(
+            # The plus keeps SQLite in the index `article_listed`.
+            f"SELECT a.key FROM article a WHERE {SHOWN}{one} AND +a.key IN (SELECT c.article_id FROM completion c"
+            f" WHERE c.annotator_id = {ME} AND c.label IN (SELECT value FROM json_each(?))"
+            " GROUP BY c.article_id HAVING count(*) >= ?)",
+            *(*values, annotator, _json(wanted), len(wanted)),
+        )
+        return {row[0] for row in rows} - self._attention
+
+    def _through_in(self, listing: Listing, key: int | None = None) -> set[int]:
+        """The same for what a listing calls unfinished."""
+        labels = self._labels if listing.unfinished == ANY_LABEL else [listing.unfinished]
+        return self._finished_by(listing.annotator or self._annotator, labels, key)
 
     # Which, and in what order
 
     def show(self, listing: Listing) -> None:
         """List these. What has nothing to sort by comes last either way; ties are in order of import."""
+        self._listing = listing
+        self._through = self._through_in(listing) if listing.unfinished else self._finished
         where, values = _conditions(listing)
         way = " DESC" if listing.descending else ""
         rows = self._file.rows(
@@ -148,7 +173,8 @@ class ArticleList:
             f" ORDER BY {_ORDERS[listing.order]}{way} NULLS LAST, a.uuid",
             *(*self._me, *values),
         )
-        self._keys = array("q", (row[0] for row in rows))
+        left_out = self._through if listing.unfinished else ()
+        self._keys = array("q", (row[0] for row in rows if row[0] not in left_out))
 
     def statuses(self) -> dict[ArticleStatus, int]:
         """How many of all articles there are of each status."""
@@ -209,10 +235,13 @@ class ArticleList:
         return [ids[key] for key in around]
 
     def next_unfinished(self, article: str) -> str:
-        """The next article below that is not finished, going on from the top; or an empty string."""
+        """The next article below that is not finished, going on from the top; or an empty string.
+
+        Where the listing asks for what is not finished for a label, or by another annotator, that is what counts.
+        """
         row = self.row_of(article)
         around = chain(range(row + 1, len(self._keys)), range(row))
-        key = next((k for k in map(self._keys.__getitem__, around) if k not in self._finished), None)
+        key = next((k for k in map(self._keys.__getitem__, around) if k not in self._through), None)
         return "" if key is None else self._id(key)
 
     def beginning(self, words: str, row: int) -> int:
@@ -234,6 +263,8 @@ class ArticleList:
             self._finished.add(key)
         else:
             self._finished.discard(key)
+        if self._listing.unfinished:
+            self._through = (self._through - {key}) | self._through_in(self._listing, key)
         return found
 
     def titled(self, words: str, limit: int) -> list[ArticleSummary]:

@@ -1,9 +1,9 @@
 """The index of the words of all articles, in SQLite's FTS5: a cache, which anybody may drop.
 
 It keeps words and no text (`search.folded` says what a word is), knows every article whose key is not above that of
-the last one it has taken in, and learns of the others in batches, in order. Texts never change and keys are never
-given out twice, so deleting an article, undoing an import and their undo do not touch it: whether an article shows is
-asked when it is read. It is not in the journal, and it is made when somebody first searches.
+the last one it has taken in, and learns of the others in batches, in order. Keys are never given out twice,
+so deleting an article, undoing an import and their undo do not touch it: whether an article shows is asked when it is
+read. A text that is corrected is told to it. It is not in the journal, and it is made when somebody first searches.
 
 FTS5's tokenizer `ascii` takes the folded words as they are; `detail=full` keeps their places, for phrases.
 """
@@ -47,6 +47,15 @@ class ArticleWords:
             with self._file.transaction():
                 self._take_in(words)
             advance(len(words))
+
+    def replace(self, key: int, old: str, new: str) -> None:
+        """An article that it may know has another text."""
+        if key > self.last or not self._file.rows("SELECT 1 FROM article_words_docsize WHERE id = ?", key):
+            return
+        # An index without texts must be told what to forget.
+        forget = "INSERT INTO article_words (article_words, rowid, words) VALUES ('delete', ?, ?)"
+        self._file.rows(forget, key, folded(old))
+        self._file.rows("INSERT INTO article_words (rowid, words) VALUES (?, ?)", key, folded(new))
 
     def _take_in(self, words: list[tuple[int, str]]) -> None:
         self._file.rows(

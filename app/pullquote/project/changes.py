@@ -8,7 +8,20 @@ from typing import TypeAlias
 
 import msgspec
 
-from pullquote.records import Actor, Annotation, Article, Completion, Decision, Dismissal, Link, Record, Topic
+from pullquote.records import (
+    Actor,
+    Annotation,
+    Article,
+    Completion,
+    Decision,
+    Dismissal,
+    Displaced,
+    Fragment,
+    Link,
+    Record,
+    Revision,
+    Topic,
+)
 
 __all__ = [
     "ActorChange",
@@ -20,9 +33,12 @@ __all__ = [
     "CompletionChange",
     "DecisionChange",
     "DismissalChange",
+    "DisplacedChange",
     "ImportChange",
     "ImportState",
     "LinkChange",
+    "RevisionChange",
+    "Rewording",
     "TopicChange",
     "decode",
     "encode",
@@ -32,7 +48,7 @@ __all__ = [
 
 
 class ArticleState(Record, frozen=True):
-    """An article's metadata (its text left empty: that never changes) and whether it is deleted."""
+    """An article's metadata (its text left empty: `RevisionChange` tells of that) and whether it is deleted."""
 
     article: Article
     deleted: bool = False
@@ -90,6 +106,38 @@ class DismissalChange(Record, frozen=True, tag="dismissal"):
     after: Dismissal | None
 
 
+class Rewording(Record, frozen=True):
+    """An annotation or a decision whose own words a correction changes: its fragments in either text."""
+
+    id: str
+    old: tuple[Fragment, ...]
+    new: tuple[Fragment, ...]
+
+
+class RevisionChange(Record, frozen=True, tag="revision"):
+    """A correction of a text, made or taken back, with which all fragments in the article go.
+
+    Those whose words change are `reworded`; the others only move, as the revision's hunks say, and have no changes of
+    their own.
+    """
+
+    before: Revision | None
+    after: Revision | None
+    reworded: tuple[Rewording, ...] = ()
+
+    @property
+    def revision(self) -> Revision:
+        """The revision that is made or taken back."""
+        revision = self.after or self.before
+        assert revision is not None
+        return revision
+
+
+class DisplacedChange(Record, frozen=True, tag="displaced"):
+    before: Displaced | None
+    after: Displaced | None
+
+
 class CodebookChange(Record, frozen=True, tag="codebook"):
     """`before` and `after` are the TOML text of the codebook."""
 
@@ -107,6 +155,8 @@ Change: TypeAlias = (
     | CompletionChange
     | DecisionChange
     | DismissalChange
+    | RevisionChange
+    | DisplacedChange
     | CodebookChange
 )
 
@@ -126,7 +176,10 @@ def decode(text: str) -> tuple[Change, ...]:
 
 def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """What takes the changes back: each reversed, last first."""
-    return tuple(type(change)(change.after, change.before) for change in reversed(changes))  # type: ignore[arg-type]
+    return tuple(
+        msgspec.structs.replace(change, before=change.after, after=change.before)
+        for change in reversed(changes)
+    )
 
 
 def touched_article(change: Change) -> str:
@@ -134,7 +187,16 @@ def touched_article(change: Change) -> str:
     match change:
         case ArticleChange(before=state):
             return state.article.id
-        case AnnotationChange() | LinkChange() | CompletionChange() | DecisionChange() | DismissalChange():
+        case RevisionChange():
+            return change.revision.article
+        case (
+            AnnotationChange()
+            | LinkChange()
+            | CompletionChange()
+            | DecisionChange()
+            | DismissalChange()
+            | DisplacedChange()
+        ):
             record = change.after or change.before
             return record.article if record else ""
         case _:

@@ -9,6 +9,7 @@ from pullquote.codebook import Codebook, Label, load_codebook
 from pullquote.errors import InvalidEdit
 from pullquote.project.annotation_edits import AnnotationEdits
 from pullquote.project.changes import AnnotationChange, CodebookChange, CompletionChange, LinkChange
+from pullquote.project.copies import Watch
 from pullquote.project.file import ProjectFile
 from pullquote.project.journal import now
 from pullquote.project.store import Store
@@ -47,6 +48,11 @@ class Affected(msgspec.Struct, frozen=True):
     annotators: tuple[str, ...] = ()
     samples: tuple[str, ...] = ()
 
+    @property
+    def total(self) -> int:
+        """How many annotations and links would not stay as they are."""
+        return self.changed + self.merged + self.deleted + self.links
+
 
 class CodebookEdits(AnnotationEdits):
     """The codebook is everybody's, so the layers of all annotators follow it."""
@@ -57,24 +63,27 @@ class CodebookEdits(AnnotationEdits):
         """Put another codebook in force that has all labels and roles in use; see `change_codebook`."""
         self.change_codebook(Revision(toml))
 
-    def change_codebook(self, revision: Revision) -> None:
+    def change_codebook(self, revision: Revision, watch: Watch = lambda _done, _total: None) -> None:
         """Put another codebook in force and let all annotations and links follow it, as one step.
 
-        Attributes and values that it calls otherwise are renamed, those that it no longer has are taken out. Raises
-        `InvalidCodebook`, or `InvalidEdit` when a label or a role is in use and neither it nor the revision knows it.
+        Attributes and values that it calls otherwise are renamed, those that it no longer has are taken out. `watch`
+        hears how many annotations of how many are done; what it raises leaves everything as it was. Raises
+        `InvalidCodebook`, or `InvalidEdit` when a label or a role is in use and neither it nor the revision knows it,
+        or when a name goes from one thing to another.
         """
         book = load_codebook(revision.toml)
         with self.journal.step("Use codebook “{name}”", name=book.name) as store:
             was = self._book
             self._check_covers(book, revision)
-            for link in self._links_to_follow(book, revision):
+            _check_names(was, book)
+            for link in self._links_to_follow(book):
                 role = revision.roles.get(link.role, link.role)
                 after = msgspec.structs.replace(link, role=role) if role in book.roles_by_id else None
                 if after is not None and self._is_doubled(after, link.id):
                     after = None
                 self.journal.record(LinkChange(link, after))
             time, converted = now(), []
-            for before in self._annotations_to_follow(book, revision):
+            for before in self._annotations_to_follow(book, watch):
                 after_it = followed(before, was, book, revision)
                 if after_it is None:
                     self._lose(before)
@@ -83,13 +92,15 @@ class CodebookEdits(AnnotationEdits):
                     if after_it.label != before.label:
                         converted.append(left)
             self._drop_links_without_role(converted, book)
+            self._rename_values_of_links(book)
             for done in self._completions_lost(book):
                 self.journal.record(CompletionChange(done, None))
             self.journal.record(CodebookChange(store.codebook(), revision.toml))
 
-    def affected_by(self, revision: Revision) -> Affected:
-        """What `change_codebook` would do; raises `InvalidCodebook`."""
+    def affected_by(self, revision: Revision, watch: Watch = lambda _done, _total: None) -> Affected:
+        """What `change_codebook` would do; raises `InvalidCodebook` or `InvalidEdit`. `watch` is as there."""
         book, was, store = load_codebook(revision.toml), self._book, self.journal.store
+        _check_names(was, book)
         counts: Counter[str] = Counter()
         articles: set[str] = set()
         annotators: set[str] = set()
@@ -97,7 +108,7 @@ class CodebookEdits(AnnotationEdits):
         labels: dict[str, str] = {}
         lost: set[str] = set()
         taken: set[tuple[object, ...]] = set()
-        for before in self._annotations_to_follow(book, revision):
+        for before in self._annotations_to_follow(book, watch):
             after = followed(before, was, book, revision)
             if after == before:
                 continue
@@ -116,12 +127,19 @@ class CodebookEdits(AnnotationEdits):
             annotators.add(before.annotator)
             if len(samples) < _SAMPLES:
                 samples.append(before.words)
-        for link in self._links_to_follow(book, revision):
-            if revision.roles.get(link.role, link.role) not in book.roles_by_id:
+        joined: set[tuple[str, ...]] = set()
+        for link in self._links_to_follow(book):
+            moved_to = msgspec.structs.replace(link, role=revision.roles.get(link.role, link.role))
+            ends = moved_to.role, link.head, link.tail, link.annotator
+            if moved_to.role not in book.roles_by_id or ends in joined or self._is_doubled(moved_to, link.id):
                 lost.add(link.id)
                 articles.add(link.article)
+            joined.add(ends)
         for uuid in labels:
-            lost |= {each.id for each in store.links_at(uuid) if not _has_role(book, each, labels, store)}
+            for each in store.links_at(uuid):
+                role = revision.roles.get(each.role, each.role)
+                if not _has_role(book, msgspec.structs.replace(each, role=role), labels, store):
+                    lost.add(each.id)
         return Affected(
             counts["changed"],
             counts["merged"],
@@ -143,6 +161,19 @@ class CodebookEdits(AnnotationEdits):
         return {str(role): int(count) for role, count in rows}
 
     # What has to follow
+
+    def _rename_values_of_links(self, book: Codebook) -> None:
+        """What links say of their heads has the names of the heads' labels."""
+        store = self.journal.store
+        for (uuid,) in self._file.rows("SELECT uuid FROM link WHERE attributes <> '[]' ORDER BY uuid"):
+            link = store.link(uuid)
+            head = store.annotation(link.head) if link else None
+            label = book.labels_by_id.get(head.label) if head else None
+            if link is None or label is None:
+                continue
+            values = attributes_now(label, link.attributes)
+            if values != link.attributes:
+                self.journal.record(LinkChange(link, msgspec.structs.replace(link, attributes=values)))
 
     def _check_covers(self, book: Codebook, revision: Revision) -> None:
         for what, carried, there, moves in (
@@ -172,7 +203,7 @@ class CodebookEdits(AnnotationEdits):
                         )
                     )
 
-    def _annotations_to_follow(self, book: Codebook, revision: Revision) -> Iterator[Annotation]:
+    def _annotations_to_follow(self, book: Codebook, watch: Watch) -> Iterator[Annotation]:
         """The annotations whose label is gone, or has other attributes than before; in all articles and layers."""
         was = self._book.labels_by_id
         concerned = [
@@ -182,18 +213,20 @@ class CodebookEdits(AnnotationEdits):
             or label not in was
             or was[label].attributes != book.labels_by_id[label].attributes
         ]
-        store = self.journal.store
-        for label in concerned:
-            for (uuid,) in self._file.rows(
-                "SELECT uuid FROM annotation WHERE label = ? ORDER BY uuid", label
-            ):
-                annotation = store.annotation(uuid)
-                if annotation is not None:
-                    yield annotation
+        found = [
+            uuid
+            for label in concerned
+            for (uuid,) in self._file.rows("SELECT uuid FROM annotation WHERE label = ? ORDER BY uuid", label)
+        ]
+        for done, uuid in enumerate(found):
+            watch(done, len(found))
+            annotation = self.journal.store.annotation(uuid)
+            if annotation is not None:
+                yield annotation
 
-    def _links_to_follow(self, book: Codebook, revision: Revision) -> Iterator[Link]:
+    def _links_to_follow(self, book: Codebook) -> Iterator[Link]:
         store = self.journal.store
-        for role in self.roles_carried().keys() - book.roles_by_id.keys():
+        for role in sorted(self.roles_carried().keys() - book.roles_by_id.keys()):
             for (uuid,) in self._file.rows("SELECT uuid FROM link WHERE role = ? ORDER BY uuid", role):
                 link = store.link(uuid)
                 if link is not None:
@@ -237,6 +270,39 @@ class CodebookEdits(AnnotationEdits):
             for link in self.journal.store.links_at(uuid):
                 if not _has_role(book, link, {}, self.journal.store):
                     self.journal.record(LinkChange(link, None))
+
+
+def _check_names(was: Codebook, book: Codebook) -> None:
+    """Refuse names that go from one thing to another in one step: what carries them could mean either."""
+    for label in book.labels:
+        old = was.labels_by_id.get(label.id)
+        attributes = {each.name: each for each in old.attributes} if old else {}
+        known = {former for each in attributes.values() for former in each.formerly}
+        for attribute in label.attributes:
+            others = {each.name for each in label.attributes if each is not attribute}
+            for name in {*attribute.formerly} - known:
+                if name in others and name in attributes:
+                    raise _handed_on(name, attribute.name)
+            before = next(
+                (attributes[n] for n in (attribute.name, *attribute.formerly) if n in attributes), None
+            )
+            if before is None:
+                continue
+            for renaming in attribute.renamed:
+                taken = renaming.old in attribute.values and renaming.old in before.values
+                if taken and renaming not in before.renamed:
+                    raise _handed_on(renaming.old, attribute.current(renaming.new))
+
+
+def _handed_on(name: str, now: str) -> InvalidEdit:
+    return InvalidEdit(
+        say(
+            "“{name}” becomes “{now}”, and cannot be the name of something else in the same step. "
+            "Apply the first name, then give the other one.",
+            name=name,
+            now=now,
+        )
+    )
 
 
 def _has_role(book: Codebook, link: Link, labels: Mapping[str, str], store: Store) -> bool:

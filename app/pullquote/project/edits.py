@@ -243,20 +243,38 @@ class Edits:
 
     def unlink(self, uuids: Iterable[str]) -> None:
         """Delete links."""
-        with self.journal.step("Remove link") as store:
+        with self.journal.step("Remove link"):
             for uuid in uuids:
-                link = store.link(uuid)
-                if link is None or not self.article_is_shown(link.article):
-                    raise UnknownId(say("There is no link with the id “{id}” in this project.", id=uuid))
-                if link.annotator != self.annotator:
-                    raise InvalidEdit(
-                        say(
-                            "This link is {annotator}'s. {me} can change only their own.",
-                            annotator=link.annotator,
-                            me=self.annotator,
-                        )
-                    )
-                self.journal.record(LinkChange(link, None))
+                self.journal.record(LinkChange(self._own_link(uuid), None))
+
+    def change_link(self, uuid: str, *, attributes: Values) -> Link:
+        """Say what holds of a link's head for its tail alone, such as the stance of one of several sources.
+
+        `attributes` are those of the head's label; others can only stay. Raises `UnknownId`, or `InvalidEdit` when the
+        link is another annotator's or a value is none that the label can have.
+        """
+        with self.journal.step("Change link"):
+            before = self._own_link(uuid)
+            label, values = self._label(self._own(before.head).label), attributes_from(attributes)
+            checked(label, [value for value in values if value not in before.attributes])
+            after = msgspec.structs.replace(before, attributes=values)
+            if after != before:
+                self.journal.record(LinkChange(before, after))
+            return after
+
+    def _own_link(self, uuid: str) -> Link:
+        link = self.journal.store.link(uuid)
+        if link is None or not self.article_is_shown(link.article):
+            raise UnknownId(say("There is no link with the id “{id}” in this project.", id=uuid))
+        if link.annotator != self.annotator:
+            raise InvalidEdit(
+                say(
+                    "This link is {annotator}'s. {me} can change only their own.",
+                    annotator=link.annotator,
+                    me=self.annotator,
+                )
+            )
+        return link
 
     def _drop_links_not_allowed(self, after: Annotation) -> None:
         store, book = self.journal.store, self._book
@@ -387,6 +405,10 @@ class Edits:
         annotation = self.journal.store.annotation(uuid)
         if annotation is None or not self.article_is_shown(annotation.article):
             raise UnknownId(say("There is no annotation with the id “{id}” in this project.", id=uuid))
+        self._check_owner(annotation)
+        return annotation
+
+    def _check_owner(self, annotation: Annotation) -> None:
         if annotation.annotator != self.annotator:
             raise InvalidEdit(
                 say(
@@ -395,7 +417,6 @@ class Edits:
                     me=self.annotator,
                 )
             )
-        return annotation
 
     def _shown(self, article: str) -> None:
         # The text may still be in memory when the article has been deleted.

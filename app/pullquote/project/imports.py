@@ -20,16 +20,20 @@ from pullquote.project.rows import (
     ANNOTATION_VALUES,
     ARTICLE_COLUMNS,
     LINK_VALUES,
+    REVISION_VALUES,
+    SHOWN,
+    TEXTS,
     TOPIC_COLUMNS,
     actor_row,
     annotation_row,
     article_row,
     insert_sql,
     link_row,
+    revision_row,
     topic_row,
 )
 from pullquote.project.values import clean
-from pullquote.records import Actor, Annotation, Article, Completion, Link, Topic, new_id
+from pullquote.records import Actor, Annotation, Article, Completion, Link, Revision, Topic, new_id
 from pullquote.wording import later, say
 
 __all__ = ["BATCH", "Import", "sweep"]
@@ -96,11 +100,13 @@ class Import:
         self.added.extend(row[0] for row in rows)
 
     def known(self, hashes: Sequence[str]) -> dict[tuple[str, str, str], str]:
-        """Of these text hashes, the visible articles that have one: (hash, outlet, date) → title."""
+        """Of these text hashes, the visible articles that have one, or had it before their text was corrected:
+        (hash, outlet, date) → title."""
         marks = ", ".join("?" * len(hashes))
         rows = self._sql(
-            "SELECT a.sha256, a.outlet, a.published, a.title FROM article a JOIN import i ON i.key = a.brought_by_id"
-            f" WHERE a.deleted = 0 AND i.visible = 1 AND a.sha256 IN ({marks})",
+            f"SELECT t.sha256, a.outlet, a.published, a.title FROM {TEXTS.format(f'IN ({marks})')} t"
+            f" JOIN article a ON a.key = t.article WHERE {SHOWN}",
+            *hashes,
             *hashes,
         )
         return {tuple(row[:3]): row[3] for row in rows}
@@ -109,6 +115,10 @@ class Import:
         """Which of these ids the project holds, shown or not."""
         marks = ", ".join("?" * len(ids))
         return {row[0] for row in self._sql(f"SELECT uuid FROM {table} WHERE uuid IN ({marks})", *ids)}
+
+    def text_of(self, article: str) -> str:
+        """The hash of the text of an article that the project has."""
+        return str(self._sql("SELECT sha256 FROM article WHERE uuid = ?", article)[0][0])
 
     def add_registry(self, actors: Iterable[Actor], topics: Iterable[Topic]) -> None:
         """Add actors and topics, whose ids must be new."""
@@ -167,6 +177,16 @@ class Import:
             [
                 (self._record_key("article", done.article), self._annotator(done.annotator), done.label)
                 for done in completions
+            ],
+        )
+
+    def add_revisions(self, revisions: Iterable[Revision]) -> None:
+        """Add the corrections that texts have behind them; the caller has checked them."""
+        self._many(
+            insert_sql("revision", REVISION_VALUES),
+            [
+                revision_row(each, self._record_key("article", each.article), self._annotator(each.annotator))
+                for each in revisions
             ],
         )
 
@@ -229,6 +249,7 @@ def _discard(file: ProjectFile, key: int) -> None:
         with file.transaction():
             file.rows(f"DELETE FROM link WHERE head_id IN {inside}", *articles)
             file.rows(f"DELETE FROM annotation WHERE article_id IN ({marks})", *articles)
+            file.rows(f"DELETE FROM revision WHERE article_id IN ({marks})", *articles)
             file.rows(f"DELETE FROM completion WHERE article_id IN ({marks})", *articles)
             file.rows(f"DELETE FROM article WHERE key IN ({marks})", *articles)
     with file.transaction():

@@ -9,7 +9,17 @@ from pullquote.codebook import load_codebook
 from pullquote.errors import BrokenProject, InvalidCodebook
 from pullquote.project import changes, migrations
 from pullquote.project.file import ProjectFile
-from pullquote.project.rows import extent, load_fragments
+from pullquote.project.rows import (
+    DISPLACED_SQL,
+    REVISION_SQL,
+    displaced_of,
+    extent,
+    load_fragments,
+    revision_of,
+)
+from pullquote.reanchoring import corrected, inverse_hunks
+from pullquote.records import BUILT_IN
+from pullquote.text import sha256 as hash_of
 from pullquote.wording import plural, say
 
 __all__ = ["Problem", "check"]
@@ -34,6 +44,10 @@ def check(file: ProjectFile, tick: Callable[[], None] = lambda: None) -> list[Pr
         _articles(file, tick),
         _links(file),
         _decisions(file),
+        _revisions(file),
+        _displaced(file),
+        _merged(file, "actor"),
+        _merged(file, "topic"),
         _codebook(file),
         _journal(file),
     ):
@@ -67,7 +81,7 @@ def _articles(file: ProjectFile, tick: Callable[[], None]) -> Iterator[Problem]:
             "SELECT uuid, title, text, sha256 FROM article WHERE key = ?", key
         )
         if hashlib.sha256(text.encode()).hexdigest() != sha256:
-            yield Problem(say("The text of “{title}” is not the one that was imported.", title=title), uuid)
+            yield Problem(say("The text of “{title}” is not the one that was stored.", title=title), uuid)
         extents: dict[tuple[str, str], list[tuple[int, int]]] = {}
         for annotation, place, start, stop, surface in file.rows(
             "SELECT n.uuid, n.extent, f.start, f.stop, f.surface FROM annotation n"
@@ -143,6 +157,61 @@ def _decisions(file: ProjectFile) -> Iterator[Problem]:
                     ),
                     uuid,
                 )
+
+
+def _revisions(file: ProjectFile) -> Iterator[Problem]:
+    """From the present text back to the imported one."""
+    for (key,) in file.rows("SELECT DISTINCT article_id FROM revision ORDER BY article_id"):
+        uuid, title, text, sha256 = file.row(
+            "SELECT uuid, title, text, sha256 FROM article WHERE key = ?", key
+        )
+        rows = file.rows(f"{REVISION_SQL} WHERE a.key = ? ORDER BY v.number DESC", key)
+        try:
+            for number, revision in zip(range(len(rows), 0, -1), map(revision_of, rows), strict=True):
+                text = corrected(text, inverse_hunks(revision.hunks))
+                hashes = sha256, revision.number, hash_of(text)
+                if hashes != (revision.after_sha256, number, revision.before_sha256):
+                    raise ValueError(number)
+                sha256 = revision.before_sha256
+        except (ValueError, msgspec.MsgspecError):
+            yield Problem(
+                say("The corrections of “{title}” do not lead back to its first text.", title=title), uuid
+            )
+
+
+def _displaced(file: ProjectFile) -> Iterator[Problem]:
+    for row in file.rows(f"{DISPLACED_SQL} ORDER BY p.key"):
+        try:
+            fine = displaced_of(row).annotation.id == row[0]
+        except msgspec.MsgspecError:
+            fine = False
+        if not fine:
+            yield Problem(say("An annotation that lost its words in a correction cannot be read."), row[1])
+
+
+def _merged(file: ProjectFile, what: str) -> Iterator[Problem]:
+    """An actor or a topic that was merged leads in one step to one that stays."""
+    built_in = {actor.id for actor in BUILT_IN}
+    for name, into, further in file.rows(
+        f"SELECT r.name, r.merged_into, t.merged_into FROM {what} r"
+        f" LEFT JOIN {what} t ON t.uuid = r.merged_into WHERE r.merged_into <> '' ORDER BY r.key"
+    ):
+        if further is None and into not in built_in:
+            yield Problem(
+                say(
+                    "“{name}” has been merged into an actor or topic that is not there, so what stood for it stands "
+                    "for nobody. Undo the merge, or go back to a backup from before it.",
+                    name=name,
+                )
+            )
+        elif further:
+            yield Problem(
+                say(
+                    "“{name}” has been merged into one that has itself been merged, and leads to nobody. Undo the "
+                    "later merge, or go back to a backup from before it.",
+                    name=name,
+                )
+            )
 
 
 def _codebook(file: ProjectFile) -> Iterator[Problem]:

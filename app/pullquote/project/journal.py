@@ -7,7 +7,7 @@ stay undone.
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -15,10 +15,23 @@ from typing import Any
 import msgspec
 import peewee
 
+from pullquote.codebook import load_codebook
 from pullquote.errors import InvalidEdit, NothingToUndo, UndoConflict, UnknownId
 from pullquote.project import migrations
-from pullquote.project.changes import Change, ImportChange, decode, encode, inverse, touched_article
+from pullquote.project.changes import (
+    AnnotationChange,
+    Change,
+    DecisionChange,
+    ImportChange,
+    LinkChange,
+    RevisionChange,
+    decode,
+    encode,
+    inverse,
+    touched_article,
+)
 from pullquote.project.file import ProjectFile
+from pullquote.project.revisions import NotExact
 from pullquote.project.rows import ME
 from pullquote.project.store import Store
 from pullquote.records import JournalEntry
@@ -156,8 +169,12 @@ class Journal:
             changes = decode(self._file.row("SELECT changes FROM journal WHERE key = ?", entry.key)[0])
             if kind == "undo":
                 changes = inverse(changes)
+            if any(self._is_of_another_text(article, entry) for article in _put_down_in(changes)):
+                raise _conflict(entry, kind)
             for change in changes:
                 self._turn_back(change, entry, kind)
+            if self._is_beyond_codebook(changes):
+                raise _conflict(entry, kind)
             self._file.rows("UPDATE journal SET undone = ? WHERE key = ?", int(kind == "undo"), entry.key)
             self._file.rows(
                 "INSERT INTO journal (annotator_id, at, kind, target, name, words, article, changes, undone, schema)"
@@ -174,8 +191,41 @@ class Journal:
             raise _conflict(entry, kind)
         try:
             self.store.apply(change)
-        except (peewee.IntegrityError, UnknownId) as error:
+        except (peewee.IntegrityError, UnknownId, NotExact) as error:
             raise _conflict(entry, kind) from error
+
+    def _is_beyond_codebook(self, changes: Iterable[Change]) -> bool:
+        """Whether something comes back with a label or a role that somebody has taken out of the codebook since."""
+        named: set[str] = set()
+        for change in changes:
+            match change:
+                case AnnotationChange(before, after) if after and (not before or before.label != after.label):
+                    named.add(after.label)
+                case LinkChange(before, after) if after and (not before or before.role != after.role):
+                    named.add(after.role)
+        if not named:
+            return False
+        book = load_codebook(self.store.codebook())
+        return not named <= book.labels_by_id.keys() | book.roles_by_id.keys()
+
+    def _is_of_another_text(self, article: str, entry: JournalEntry) -> bool:
+        """Whether a step knows another text of an article than the present one, for all later corrections."""
+        if not self._file.row("SELECT 1 FROM sqlite_sequence WHERE name = 'revision'"):
+            return False  # no text of this project has ever been corrected
+        present = self._file.row("SELECT sha256 FROM article WHERE uuid = ?", article)
+        for kind, stored in self._file.rows(
+            "SELECT j.kind, e.changes FROM journal j JOIN journal e ON e.key = coalesce(j.target, j.key)"
+            " WHERE j.key > ? AND j.article IN (?, '') AND instr(e.changes, '\"type\":\"revision\"') ORDER BY j.key",
+            *(entry.key, article),
+        ):
+            changes = decode(stored)
+            for change in inverse(changes) if kind == "undo" else changes:
+                if isinstance(change, RevisionChange) and change.revision.article == article:
+                    # The first correction after the step says from which text it led away.
+                    revision = change.revision
+                    known = revision.before_sha256 if change.before is None else revision.after_sha256
+                    return present is None or known != present[0]
+        return False
 
     def _others_work(self, change: ImportChange, entry: JournalEntry) -> bool:
         """Whether others have worked in what an import brought: hiding it would hide what they did."""
@@ -229,6 +279,20 @@ def _conflict(entry: JournalEntry, kind: str) -> UndoConflict:
             step=entry.name,
         )
     )
+
+
+def _put_down_in(changes: tuple[Change, ...]) -> set[str]:
+    """Articles in which changes put words down; not those whose text they correct, which is compared itself."""
+    put_down: set[str] = set()
+    corrected: set[str] = set()
+    for change in changes:
+        match change:
+            case RevisionChange():
+                corrected.add(change.revision.article)
+            case AnnotationChange(after=after) | DecisionChange(after=after) if after is not None:
+                if change.before is None or change.before.fragments != after.fragments:
+                    put_down.add(after.article)
+    return put_down - corrected
 
 
 def _common_article(changes: list[Change]) -> str:

@@ -85,15 +85,40 @@ def _add_dismissals(database: Any) -> None:
     )
 
 
+def _add_revisions(database: Any) -> None:
+    """Version 6: corrections of texts, and the annotations that lost their words in one."""
+    database.execute_sql(
+        'CREATE TABLE "revision" ("key" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "uuid" TEXT NOT NULL,'
+        ' "article_id" INTEGER NOT NULL, "number" INTEGER NOT NULL CHECK (number > 0), "hunks" TEXT NOT NULL,'
+        ' "before_sha256" TEXT NOT NULL, "after_sha256" TEXT NOT NULL, "reason" TEXT NOT NULL,'
+        ' "annotator_id" INTEGER NOT NULL, "at" TEXT NOT NULL,'
+        ' FOREIGN KEY ("article_id") REFERENCES "article" ("key") ON DELETE RESTRICT,'
+        ' FOREIGN KEY ("annotator_id") REFERENCES "annotator" ("key") ON DELETE RESTRICT) STRICT'
+    )
+    database.execute_sql('CREATE UNIQUE INDEX "revision_uuid" ON "revision" ("uuid")')
+    database.execute_sql(
+        'CREATE UNIQUE INDEX "revision_article_id_number" ON "revision" ("article_id", "number")'
+    )
+    database.execute_sql(
+        'CREATE TABLE "displaced" ("key" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "uuid" TEXT NOT NULL,'
+        ' "article_id" INTEGER NOT NULL, "annotation" TEXT NOT NULL, "links" TEXT NOT NULL, "revision" TEXT NOT NULL,'
+        ' FOREIGN KEY ("article_id") REFERENCES "article" ("key") ON DELETE RESTRICT) STRICT'
+    )
+    database.execute_sql('CREATE UNIQUE INDEX "displaced_uuid" ON "displaced" ("uuid")')
+    database.execute_sql('CREATE INDEX "displaced_article_id" ON "displaced" ("article_id")')
+    database.execute_sql("UPDATE journal SET schema = 6 WHERE schema = 5")
+
+
 MIGRATIONS: dict[int, Migration] = {
     2: _add_decisions,
     3: _name_steps_in_any_language,
     4: _index_article_list,
     5: _say_more_of_actors,
+    6: _add_revisions,
 }
 """For each version, the step that makes a file of the version before into one of this version."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 
 def migrate(database: Any, found: int) -> None:

@@ -10,7 +10,7 @@ import msgspec
 from pullquote.codebook import Codebook, load_codebook
 from pullquote.errors import UnknownId
 from pullquote.project.article_list import ArticleList, Listing
-from pullquote.project.changes import ArticleChange, Change, CodebookChange, ImportChange
+from pullquote.project.changes import ArticleChange, Change, CodebookChange, ImportChange, RevisionChange
 from pullquote.project.file import ProjectFile
 from pullquote.project.rows import (
     ARTICLE_COLUMNS,
@@ -18,6 +18,7 @@ from pullquote.project.rows import (
     LINK_SQL,
     REGISTERED,
     SHOWN,
+    TEXTS,
     article_of,
     decision_of,
     link_of,
@@ -55,7 +56,7 @@ class Queries:
     _file: ProjectFile
 
     def __init__(self) -> None:
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, tuple[str, str]] = {}
         self._texts_lock = threading.Lock()
         self._codebook: Codebook | None = None
 
@@ -101,23 +102,25 @@ class Queries:
         return self._row(f"SELECT 1 FROM article a WHERE {SHOWN} AND a.uuid = ?", uuid) is not None
 
     def text(self, uuid: str) -> str:
-        """An article's frozen text. The last few are kept: it never changes."""
+        """An article's frozen text. The last few are kept; a correction may still be taken back with its step, so
+        the hash is looked at."""
         with self._texts_lock:
             known = self._texts.get(uuid)
-        if known is not None:
-            return known
-        text = self.article(uuid).text
+        if known is not None and self._row("SELECT sha256 FROM article WHERE uuid = ?", uuid) == (known[0],):
+            return known[1]
+        article = self.article(uuid)
         with self._texts_lock:
+            self._texts.pop(uuid, None)
             while len(self._texts) >= 4:
                 self._texts.pop(next(iter(self._texts)))
-            self._texts[uuid] = text
-        return text
+            self._texts[uuid] = article.sha256, article.text
+        return article.text
 
     def _forget(self, changes: tuple[Change, ...]) -> None:
         """Drop what is kept in memory and may have changed."""
         if any(isinstance(change, CodebookChange) for change in changes):
             self._codebook = None
-        if any(isinstance(change, ArticleChange | ImportChange) for change in changes):
+        if any(isinstance(change, ArticleChange | ImportChange | RevisionChange) for change in changes):
             with self._texts_lock:
                 self._texts.clear()
 
@@ -133,10 +136,11 @@ class Queries:
         return ArticleList(self._file, annotator, labels, attention)
 
     def same_text(self, sha256: str, outlet: str, published: str) -> str | None:
-        """The id of the article with this very text, outlet and date, if the project has it."""
+        """The id of the article that has this very text, or had it when it was imported, with this outlet and date."""
         row = self._row(
-            f"SELECT a.uuid FROM article a WHERE {SHOWN} AND a.sha256 = ? AND a.outlet = ? AND a.published = ?",
-            *(sha256, outlet, published),
+            f"SELECT a.uuid FROM {TEXTS.format('= ?')} t JOIN article a ON a.key = t.article"
+            f" WHERE {SHOWN} AND a.outlet = ? AND a.published = ?",
+            *(sha256, sha256, outlet, published),
         )
         return None if row is None else str(row[0])
 
@@ -302,6 +306,21 @@ class Queries:
             "topics": f" FROM topic WHERE {REGISTERED.format('topic')} AND merged_into = ''",
         }
         return {name: int(self._row(f"SELECT count(*){source}")[0]) for name, source in sources.items()}
+
+    def completion_counts(self) -> dict[str, dict[str, int]]:
+        """How many articles each annotator has finished for each label of the codebook that is in use, by id."""
+        labels = [label.id for label in self.codebook.labels_in_use]
+        counts = {
+            name: dict.fromkeys(labels, 0)
+            for (name,) in self._rows("SELECT name FROM annotator ORDER BY name")
+        }
+        for name, label, count in self._rows(
+            "SELECT r.name, c.label, count(*) FROM completion c JOIN annotator r ON r.key = c.annotator_id"
+            f" JOIN article a ON a.key = c.article_id WHERE {SHOWN} GROUP BY 1, 2"
+        ):
+            if label in counts[name]:
+                counts[name][label] = int(count)
+        return counts
 
     def setting(self, name: str) -> str:
         """A setting that travels with the project, or an empty string."""

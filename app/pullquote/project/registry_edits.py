@@ -123,10 +123,12 @@ class RegistryEdits(Edits):
 
     def add_topic(self, name: str, *, parent: str = "", description: str = "", uuid: str = "") -> Topic:
         """Add a topic to the registry."""
-        topic = Topic(uuid or new_id(), required(name, say("A topic")), parent, clean(description))
+        topic = Topic(
+            uuid or new_id(), required(name, say("A topic")), self._meaning(parent), clean(description)
+        )
         with self.journal.step("Add topic “{name}”", name=topic.name):
             if parent:
-                self._topic(parent)
+                self._topic(topic.parent)
             self.journal.record(TopicChange(None, topic))
         return topic
 
@@ -139,9 +141,11 @@ class RegistryEdits(Edits):
             after = msgspec.structs.replace(
                 before,
                 name=before.name if name is None else required(name, say("A topic")),
-                parent=before.parent if parent is None else parent,
+                parent=before.parent if parent is None else self._meaning(parent),
                 description=before.description if description is None else clean(description),
             )
+            if parent:
+                self._topic(after.parent)
             if uuid in self._line_of(after.parent):
                 raise InvalidEdit(say("“{name}” cannot stand under itself.", name=after.name))
             self.journal.record(TopicChange(before, after))
@@ -195,7 +199,9 @@ class RegistryEdits(Edits):
         with self.journal.step(name, count=len(ids)) as store:
             for uuid in ids:
                 topic = self._topic(uuid)
-                if store.is_used("topic", uuid) or store.topics_under(uuid):
+                if store.is_used("topic", uuid) or any(
+                    under.id not in ids for under in store.topics_under(uuid)
+                ):
                     raise _in_use(topic.name)
                 self.journal.record(TopicChange(topic, None))
 
@@ -239,11 +245,15 @@ class RegistryEdits(Edits):
         return record.merged_into or uuid if record else uuid
 
     def _line_of(self, uuid: str) -> list[str]:
-        """A topic and all that it stands under, nearest first."""
+        """A topic and all that it stands under, nearest first.
+
+        The last one may be gone: undo brings back a topic whose parent somebody else has deleted.
+        """
         line: list[str] = []
         while uuid and uuid not in line:
             line.append(uuid)
-            uuid = self._topic(uuid).parent
+            topic = self.journal.store.topic(uuid)
+            uuid = topic.parent if topic else ""
         return line
 
 

@@ -163,6 +163,17 @@ class RegistryQueries(Queries):
         )
         return Usage(*row)
 
+    def titles_with(self, what: str, uuids: Sequence[str], limit: int) -> list[str]:
+        """Titles of the first articles in which anything stands for any of these actors or topics."""
+        marks = ", ".join("?" * len(uuids))
+        rows = self._rows(
+            f"SELECT DISTINCT a.uuid, a.title FROM {_USED.format(what)}"
+            f" AND s.{what}_id IN (SELECT key FROM {what} WHERE uuid IN ({marks}) OR merged_into IN ({marks}))"
+            " ORDER BY a.uuid LIMIT ?",
+            *(*uuids, *uuids, limit),
+        )
+        return [title for _, title in rows]
+
 
 _MEANT = "iif(r.merged_into = '', r.uuid, r.merged_into)"
 

@@ -11,10 +11,13 @@ from pullquote.records import (
     Article,
     Attribute,
     Decision,
+    Displaced,
     ExternalId,
     Fragment,
+    Hunk,
     Link,
     Provenance,
+    Revision,
     Rights,
     Tenure,
     Topic,
@@ -26,11 +29,16 @@ __all__ = [
     "ARTICLE_COLUMNS",
     "DECISION_SQL",
     "DECISION_VALUES",
+    "DISPLACED_SQL",
+    "DISPLACED_VALUES",
     "LINK_SQL",
     "LINK_VALUES",
     "ME",
     "REGISTERED",
+    "REVISION_SQL",
+    "REVISION_VALUES",
     "SHOWN",
+    "TEXTS",
     "TOPIC_COLUMNS",
     "actor_of",
     "actor_row",
@@ -39,18 +47,26 @@ __all__ = [
     "article_row",
     "decision_of",
     "decision_row",
+    "displaced_of",
+    "displaced_row",
+    "dump_fragments",
     "extent",
     "insert_sql",
     "link_of",
     "link_row",
     "load_attributes",
     "load_fragments",
+    "revision_of",
+    "revision_row",
     "topic_row",
 ]
 
 _encoder = msgspec.json.Encoder()
 _attributes = msgspec.json.Decoder(tuple[Attribute, ...])
 _fragments = msgspec.json.Decoder(tuple[Fragment, ...])
+_hunks = msgspec.json.Decoder(tuple[Hunk, ...])
+_annotation = msgspec.json.Decoder(Annotation)
+_links = msgspec.json.Decoder(tuple[Link, ...])
 _strings = msgspec.json.Decoder(tuple[str, ...])
 _tenures = msgspec.json.Decoder(tuple[Tenure, ...])
 _external_ids = msgspec.json.Decoder(tuple[ExternalId, ...])
@@ -64,6 +80,12 @@ ME = "(SELECT key FROM annotator WHERE name = ?)"
 
 SHOWN = "a.deleted = 0 AND a.brought_by_id IN (SELECT key FROM import WHERE visible = 1)"
 """Of an article `a`: it is neither deleted nor hidden with its import."""
+
+TEXTS = (
+    "(SELECT key AS article, sha256 FROM article WHERE sha256 {0} UNION ALL"
+    " SELECT article_id, before_sha256 FROM revision WHERE number = 1 AND before_sha256 {0})"
+)
+"""The texts of articles by hash: the present ones and those that were imported, where they were corrected since."""
 
 REGISTERED = (
     "(brought_by_id IS NULL OR brought_by_id IN (SELECT key FROM import WHERE visible = 1) OR key IN"
@@ -92,6 +114,9 @@ DECISION_VALUES = (
     "distance, annotation, reviewed, at"
 )
 
+REVISION_VALUES = "uuid, article_id, number, hunks, before_sha256, after_sha256, reason, annotator_id, at"
+DISPLACED_VALUES = "uuid, article_id, annotation, links, revision"
+
 
 def insert_sql(table: str, columns: str) -> str:
     """`INSERT INTO table (columns) VALUES (?, …)`."""
@@ -112,6 +137,11 @@ def load_attributes(text: str) -> tuple[Attribute, ...]:
 def load_fragments(text: str) -> tuple[Fragment, ...]:
     """The fragments of a decision; raises `msgspec.MsgspecError` when the column holds something else."""
     return _fragments.decode(text)
+
+
+def dump_fragments(fragments: tuple[Fragment, ...]) -> str:
+    """A decision's fragments column."""
+    return _dump(fragments)
 
 
 def _load_strings(text: str) -> tuple[str, ...]:
@@ -273,3 +303,39 @@ DECISION_SQL = (
 def decision_of(row: Sequence[Any]) -> Decision:
     """A decision from the columns that `DECISION_SQL` selects."""
     return Decision(*(*row[:7], load_fragments(row[7]), *row[8:10], bool(row[10]), row[11]))
+
+
+def revision_row(revision: Revision, article: int, annotator: int) -> tuple[Any, ...]:
+    """A revision as the values of `REVISION_VALUES`."""
+    return (
+        *(revision.id, article, revision.number, _dump(revision.hunks), revision.before_sha256),
+        *(revision.after_sha256, revision.reason, annotator, revision.at),
+    )
+
+
+REVISION_SQL = (
+    "SELECT v.uuid, a.uuid, v.number, v.hunks, v.before_sha256, v.after_sha256, v.reason, r.name, v.at FROM revision v"
+    " JOIN article a ON a.key = v.article_id JOIN annotator r ON r.key = v.annotator_id"
+)
+
+
+def revision_of(row: Sequence[Any]) -> Revision:
+    """A revision from the columns that `REVISION_SQL` selects."""
+    return Revision(*(*row[:3], _hunks.decode(row[3]), *row[4:]))
+
+
+def displaced_row(displaced: Displaced, article: int) -> tuple[Any, ...]:
+    """A displaced annotation as the values of `DISPLACED_VALUES`."""
+    annotation = _encoder.encode(displaced.annotation).decode()
+    return (displaced.id, article, annotation, _dump(displaced.links), displaced.revision)
+
+
+DISPLACED_SQL = (
+    "SELECT p.uuid, a.uuid, p.annotation, p.links, p.revision FROM displaced p"
+    " JOIN article a ON a.key = p.article_id"
+)
+
+
+def displaced_of(row: Sequence[Any]) -> Displaced:
+    """A displaced annotation from the columns that `DISPLACED_SQL` selects."""
+    return Displaced(*(*row[:2], _annotation.decode(row[2]), _links.decode(row[3]), row[4]))

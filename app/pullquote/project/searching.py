@@ -15,7 +15,7 @@ from pullquote.records import Record
 from pullquote.search import Query, parse
 from pullquote.text import snap_end, snap_start
 
-__all__ = ["Hit", "Hits", "Scope", "Searches", "Within"]
+__all__ = ["Hit", "Hits", "Scope", "Searches", "Within", "hit_at"]
 
 Within = Literal["texts", "titles", "notes", "actors", "topics"]
 
@@ -27,10 +27,11 @@ _ARTICLES, _STRINGS = (10, 80), (5_000, 5_000)
 
 
 class Scope(Record, frozen=True):
-    """Where to search; what is empty leaves nothing out.
+    """Where to search; what is empty leaves nothing out, and of the registry nothing is left out.
 
     With a label, an actor or an annotator, a hit in a text lies inside of an annotation with this label, of this
-    annotator, that stands for the actor or has a mention of the actor linked to it, as a quote has its source.
+    annotator, that stands for the actor or has a mention of the actor linked to it, as a quote has its source. A note
+    is that of such an annotation, a title that of an article which has one.
     """
 
     within: Within = "texts"
@@ -104,10 +105,14 @@ class Searches:
     def _found(
         self, wanted: Query, scope: Scope, after: int, check: Callable[[], None]
     ) -> Iterator[tuple[int, list[Hit]]]:
-        if scope.within != "texts":
+        if scope.within in ("actors", "topics"):
             yield from self._read(wanted, _SHORT[scope.within], (), (), after, _STRINGS, check)
             return
         where, values = self._conditions(scope)
+        if scope.within != "texts":
+            short = _SHORT[scope.within].format(where)
+            yield from self._read(wanted, short, (), values, after, _STRINGS, check)
+            return
         inside = self._inside(scope)
         last = self.words.last
         if last > after:
@@ -139,7 +144,7 @@ class Searches:
                     spans = inside(key)
                     places = [p for p in places if any(low <= p[0] and p[1] <= high for low, high in spans)]
                 if places:
-                    yield key, [_hit(text, place, *where) for place in places]
+                    yield key, [hit_at(text, place, *where) for place in places]
             if len(rows) < few:
                 return
             few = min(2 * few, most)
@@ -153,7 +158,8 @@ class Searches:
             where += " AND +a.key IN (SELECT value FROM json_each(?))"
             values.append(listed.keys)
         if (inside := _annotations(scope)) is not None:
-            where += f" AND +a.key IN (SELECT n.article_id FROM annotation n WHERE {inside[0]})"
+            in_article = f"+a.key IN (SELECT n.article_id FROM annotation n WHERE {inside[0]})"
+            where += f" AND {inside[0] if scope.within == 'notes' else in_article}"
             values += inside[1]
         return where, tuple(values)
 
@@ -183,13 +189,14 @@ def _annotations(scope: Scope) -> tuple[str, list[str]] | None:
     return (where, values) if values else None
 
 
-def _hit(text: str, place: tuple[int, int], article: str, title: str, *rest: str) -> Hit:
+def hit_at(text: str, place: tuple[int, int], article: str, title: str, *rest: str) -> Hit:
+    """The words at `[start, end)` in a text with what is around them; `rest` are the further fields of the hit."""
     start, end = place
-    low = max(start - CONTEXT, text.rfind("\n", max(0, start - CONTEXT), start) + 1)
+    low = max(start - CONTEXT, 0)
+    low = text.rfind("\n", low, start) + 1 or snap_start(text, low)
     high = text.find("\n", end, end + CONTEXT)
-    before = text[snap_start(text, low) if low > 0 else 0 : start]
     after = text[end : high if high >= 0 else snap_end(text, min(end + CONTEXT, len(text)))]
-    return Hit(article, start, end, before, text[start:end], after, title, *rest)
+    return Hit(article, start, end, text[low:start], text[start:end], after, title, *rest)
 
 
 _COLUMNS = "a.uuid, a.title, a.outlet, a.published"
@@ -203,8 +210,9 @@ _UNKNOWN = (
 )
 
 _SAYS = (
-    "n.key IN (WITH mention AS (SELECT s.annotation_id AS key FROM actor_assignment s JOIN actor r ON"
-    " r.key = s.actor_id WHERE ? IN (r.uuid, r.merged_into)) SELECT key FROM mention UNION"
+    "n.key IN (WITH mention AS (SELECT v.key FROM actor_assignment s JOIN actor r ON r.key = s.actor_id"
+    " JOIN annotation v ON v.key = s.annotation_id WHERE ? IN (r.uuid, r.merged_into) AND v.status <> 'rejected')"
+    " SELECT key FROM mention UNION"
     " SELECT l.head_id FROM link l JOIN mention m ON m.key = l.tail_id WHERE l.status <> 'rejected')"
 )
 
@@ -224,11 +232,12 @@ def _registry(what: str, words: str) -> str:
 _SHORT: dict[Within, str] = {
     "titles": (
         f"SELECT a.key, a.title, {_COLUMNS}, '' FROM article a NOT INDEXED"
-        f" WHERE a.key > ? AND {SHOWN} ORDER BY a.key LIMIT ?"
+        f" WHERE a.key > ? AND {SHOWN}{{}} ORDER BY a.key LIMIT ?"
     ),
     "notes": (
         f"SELECT n.key, n.note, {_COLUMNS}, n.uuid FROM annotation n JOIN article a ON a.key = n.article_id"
-        f" WHERE n.key > ? AND n.note <> '' AND n.status <> 'rejected' AND {SHOWN} ORDER BY n.key LIMIT ?"
+        f" WHERE n.key > ? AND n.note <> '' AND n.status <> 'rejected' AND {SHOWN}{{}}"
+        " ORDER BY n.key LIMIT ?"
     ),
     "actors": _registry(
         "actor",

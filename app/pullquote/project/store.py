@@ -16,18 +16,23 @@ from pullquote.project.changes import (
     CompletionChange,
     DecisionChange,
     DismissalChange,
+    DisplacedChange,
     ImportChange,
     ImportState,
     LinkChange,
+    RevisionChange,
     TopicChange,
 )
 from pullquote.project.file import ProjectFile
+from pullquote.project.revisions import Revisions
 from pullquote.project.rows import (
     ACTOR_COLUMNS,
     ANNOTATION_VALUES,
     ARTICLE_COLUMNS,
     DECISION_SQL,
     DECISION_VALUES,
+    DISPLACED_SQL,
+    DISPLACED_VALUES,
     LINK_SQL,
     LINK_VALUES,
     TOPIC_COLUMNS,
@@ -38,6 +43,8 @@ from pullquote.project.rows import (
     article_row,
     decision_of,
     decision_row,
+    displaced_of,
+    displaced_row,
     extent,
     insert_sql,
     link_of,
@@ -51,6 +58,7 @@ from pullquote.records import (
     Completion,
     Decision,
     Dismissal,
+    Displaced,
     Fragment,
     Link,
     Topic,
@@ -64,6 +72,7 @@ class Store:
     def __init__(self, file: ProjectFile) -> None:
         self._sql = file.rows
         self._one = file.row
+        self.revisions = Revisions(file)
 
     def key(self, table: str, uuid: str) -> int:
         """The integer key of a record by its public id; raises `UnknownId`."""
@@ -221,6 +230,11 @@ class Store:
         )
         return None if row is None else decision_of(row)
 
+    def displaced(self, uuid: str) -> Displaced | None:
+        """What a correction has displaced, by the annotation's id, or None."""
+        row = self._one(DISPLACED_SQL + " WHERE p.uuid = ?", uuid)
+        return None if row is None else displaced_of(row)
+
     def codebook(self) -> str:
         """The codebook's TOML text."""
         return str(self._one("SELECT toml FROM codebook")[0])
@@ -250,6 +264,10 @@ class Store:
                 return put_aside if self.dismissed(put_aside) else None
             case DecisionChange():
                 return self.decision(_id(change))
+            case RevisionChange():
+                return self.revisions.current(change)
+            case DisplacedChange():
+                return self.displaced(_id(change))
             case CodebookChange():
                 return self.codebook()
 
@@ -278,6 +296,10 @@ class Store:
                 self._write_dismissal(change)
             case DecisionChange():
                 self._write_decision(change.before, change.after)
+            case RevisionChange():
+                self.revisions.apply(change, self.annotator_key(change.revision.annotator))
+            case DisplacedChange():
+                self._write_displaced(change.before, change.after)
             case CodebookChange():
                 self._sql("UPDATE codebook SET toml = ?", change.after)
 
@@ -368,8 +390,17 @@ class Store:
             keys = self.key("article", after.article), self.annotator_key(after.annotator)
             self._sql(insert_sql("decision", DECISION_VALUES), *decision_row(after, *keys))
 
+    def _write_displaced(self, before: Displaced | None, after: Displaced | None) -> None:
+        if before is not None:
+            self._sql("DELETE FROM displaced WHERE uuid = ?", before.id)
+        if after is not None:
+            row = displaced_row(after, self.key("article", after.article))
+            self._sql(insert_sql("displaced", DISPLACED_VALUES), *row)
 
-def _id(change: AnnotationChange | LinkChange | ActorChange | TopicChange | DecisionChange) -> str:
+
+def _id(
+    change: AnnotationChange | LinkChange | ActorChange | TopicChange | DecisionChange | DisplacedChange,
+) -> str:
     record = change.after or change.before
     assert record is not None
     return record.id

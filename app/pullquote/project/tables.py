@@ -213,6 +213,33 @@ class Decision(Table):
         indexes = ((("article", "annotator", "kind", "extent"), True),)
 
 
+class Revision(Table):
+    """A correction of an article's text; the texts before follow from the present one and the hunks."""
+
+    uuid = TextField(unique=True)
+    article = ForeignKeyField(Article, on_delete="RESTRICT", index=False)
+    number = IntegerField(constraints=[Check("number > 0")])
+    hunks = TextField()
+    before_sha256 = TextField()
+    after_sha256 = TextField()
+    reason = TextField()
+    annotator = ForeignKeyField(Annotator, on_delete="RESTRICT", index=False)
+    at = TextField()
+
+    class Meta:
+        indexes = ((("article", "number"), True),)
+
+
+class Displaced(Table):
+    """An annotation without a place in its text, as JSON: no list counts it and no reference holds it."""
+
+    uuid = TextField(unique=True)
+    article = ForeignKeyField(Article, on_delete="RESTRICT")
+    annotation = TextField()
+    links = TextField()
+    revision = TextField()
+
+
 class Codebook(Table):
     """One row: the codebook in force. Earlier ones are in the journal."""
 
@@ -268,6 +295,8 @@ TABLES: tuple[type[Table], ...] = (
     Completion,
     Dismissal,
     Decision,
+    Revision,
+    Displaced,
     Codebook,
     Journal,
     Setting,

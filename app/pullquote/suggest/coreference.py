@@ -4,12 +4,14 @@ A proposal for a person to check, so it errs on the side of silence. Positions a
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pullquote.records import ActorKind
 from pullquote.suggest.candidates import Candidate
+from pullquote.suggest.name_words import Gender
 
-__all__ = ["Place", "office_holder", "pronoun_class", "resolve"]
+__all__ = ["Place", "may_mean", "office_holder", "pronoun_class", "resolve"]
 
 _MEN = "he him his himself er ihm ihn sein seine seiner seinem seinen il lui él"
 _WOMEN = "she her hers herself sie ihr ihre ihrer ihrem ihren elle ella"
@@ -36,6 +38,13 @@ class Place(NamedTuple):
 def pronoun_class(word: str) -> str:
     """`m`, `f`, `n` (a thing) or `p` (many) of a third-person pronoun; empty for another word."""
     return _CLASSES.get(word.lower(), "")
+
+
+def may_mean(word: str, kind: ActorKind, called: Iterable[str] = ()) -> bool:
+    """Whether a word can stand for an actor of a kind; a pronoun not for one who is `called` by contrary pronouns."""
+    wanted, others = pronoun_class(word), set(map(pronoun_class, called))
+    gender: Gender = "m" if "m" in others else "f" if "f" in others else ""
+    return not wanted or _fits(Candidate("", kind, gender, plural=kind == "group"), wanted)
 
 
 def resolve(

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 
 from pullquote.codebook import Codebook, Label, Role, load_codebook
 from pullquote.codebook_writing import renamed_attribute, renamed_value, with_label, written
+from pullquote.desktop.codebook import CodebookDialog
+from pullquote.desktop.codebook.questions import ApplyDialog
+from pullquote.desktop.widgets.label_button import LabelButton
 from pullquote.errors import InvalidCodebook
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_dataset import import_dataset
@@ -15,6 +20,7 @@ from pullquote.project import Project, Revision, create_project, open_project
 from pullquote.records import Annotation, Link
 from tests.cases.helpers import state
 from tests.datasets import add, articles, contents
+from tests.desktop.opening import open_window
 from tests.project.helpers import snapshot
 
 HEAD = 'schema = "pullquote-codebook/1"\nid = "c18"\nname = "C18"\nversion = 1\n'
@@ -67,10 +73,21 @@ def test_the_scenario(path: Path, tmp_path: Path) -> None:
         export_dataset(project, tmp_path / "gold")
     (record,) = articles(tmp_path / "gold")
     assert [each["label"] for each in record["annotations"]] == ["QUOTE", "SOURCE", "SOURCE"]
-    assert '"ACTOR"' not in (tmp_path / "gold" / "articles.jsonl").read_text("utf-8")
+    assert [
+        (fragment["start"], fragment["end"], fragment["text"])
+        for each in record["annotations"]
+        for fragment in each["fragments"]
+    ] == [(each["start"], each["end"], each["text"]) for each in state("C18")["annotations"]]
+    assert [each["id"] for each in record["annotations"]] == [each.id for each in before]
+    assert [(each["head"], each["tail"]) for each in record["links"]] == [(before[0].id, before[1].id)]
+    for file in (tmp_path / "gold").iterdir():
+        assert "ACTOR" not in file.read_text("utf-8"), file.name
 
     with open_project(path) as project:
         assert project.annotations(article) == before
+        assert project.links(article) == links
+        export_dataset(project, tmp_path / "again")
+        assert contents(tmp_path / "again") == contents(tmp_path / "gold")
         assert _names(project) == {"quote": "QUOTE", "actor": "SOURCE", "claim": "CLAIM"}
         for name in ("CLAIM", "claim", " Claim "):
             with pytest.raises(InvalidCodebook, match="same label name"):
@@ -83,6 +100,44 @@ def test_the_scenario(path: Path, tmp_path: Path) -> None:
             project.undo()
         assert project.annotations(article) == before
         assert project.links(article) == links
+
+
+def test_the_rename_in_the_window_takes_nothing_off_the_page(
+    path: Path, tmp_path: Path, qtbot: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(ApplyDialog, "exec", lambda _: True)
+    window = open_window(qtbot, tmp_path, path)
+    session, workspace = window.session, window.workspace
+    before, links = dict(session.annotations), dict(session.links)
+
+    def are_shown() -> bool:
+        return all(each.id in workspace.page.annotations_at(each.start) for each in before.values())
+
+    assert are_shown()
+
+    def rename(old: str, new: str) -> CodebookDialog:
+        editor = CodebookDialog(session, window)
+        editor.open()
+        editor.labels.parts.set_current(old)
+        editor.labels.name.selectAll()
+        qtbot.keyClicks(editor.labels.name, new)
+        qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: not editor.busy)
+        return editor
+
+    rename("actor", "SOURCE")
+    assert session.codebook.labels_by_id["actor"].name == "SOURCE"
+    assert session.annotations == before
+    assert session.links == links
+    assert are_shown()
+    assert "SOURCE" in [button.label.name for button in workspace.label_bar.findChildren(LabelButton)]
+    refused = rename("actor", "CLAIM")
+    assert "same label name" in refused.problem.text()
+    refused.reject()
+    assert session.codebook.labels_by_id["actor"].name == "SOURCE"
+    window.action("undo").trigger()
+    assert session.codebook.labels_by_id["actor"].name == "ACTOR"
+    assert session.annotations == before
 
 
 def test_a_merge_into_a_name_that_is_used_leaves_nothing_double(path: Path) -> None:

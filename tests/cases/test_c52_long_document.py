@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pullquote.jobs.export_dataset import export_dataset
-from pullquote.jobs.import_files import import_text
+from pullquote.jobs.import_files import import_files, import_text
 from pullquote.project import create_project, open_project
+from pullquote.text import TextIndex
+from tests.datasets import articles
 from tests.desktop.opening import open_window
 
 LAST = 534_817, 534_827
@@ -34,9 +36,12 @@ def _long_text() -> tuple[str, list[tuple[int, int]]]:
 def project(tmp_path_factory):
     text, spans = _long_text()
     assert len(text) == LAST[1]
-    path = tmp_path_factory.mktemp("c52") / "long.pullquote"
+    folder = tmp_path_factory.mktemp("c52")
+    file, path = folder / "long.txt", folder / "long.pullquote"
+    file.write_bytes(text.encode())
     with create_project(path) as project:
-        article = import_text(project, text)
+        (added,) = import_files(project, [file]).added
+        article = added.article
         with project.step("Tag all witnesses"):
             for span in spans:
                 project.annotate(article, "actor", [span])
@@ -56,9 +61,14 @@ def test_open_tag_the_last_word_scroll_find_and_export(project, qtbot, tmp_path)
         page, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert page.selected_text_range == LAST
+    # Qt counts UTF-16: 1,000 characters before it lie outside of the BMP.
+    assert TextIndex(session.text).to_utf16(LAST[0]) == LAST[0] + 1000
+    assert page.textCursor().selectionEnd() == LAST[1] + 1000
+    before = dict(session.annotations)
     qtbot.keyClick(page, Qt.Key.Key_U)
     QApplication.processEvents()
     assert session.annotations[session.selected].spans == (LAST,)
+    assert before.items() <= session.annotations.items()  # not read again, nor made anew
 
     # From top to bottom, page by page.
     qtbot.keyClick(page, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
@@ -87,8 +97,41 @@ def test_open_tag_the_last_word_scroll_find_and_export(project, qtbot, tmp_path)
 
     with open_project(project) as again:
         (article,) = again.article_ids()
+        text, spans = _long_text()
+        assert again.text(article) == text  # the whole of it, not what was on screen
+        found = again.annotations(article)
+        assert [each.spans for each in found if each.label == "actor"] == [(span,) for span in spans]
         last = again.annotations(article)[-1]
         assert (last.label, last.spans, last.words) == ("cue", (LAST,), "lighthouse")
         export_dataset(again, tmp_path / "dataset")
-    line = (tmp_path / "dataset" / "articles.jsonl").read_text("utf-8")
-    assert '{"start":534817,"end":534827,"text":"lighthouse"}' in line.replace(": ", ":").replace(", ", ",")
+    (record,) = articles(tmp_path / "dataset")
+    assert record["text"] == text
+    assert record["text"][slice(*LAST)] == "lighthouse"
+    assert record["annotations"][-1]["fragments"] == [{"start": 534817, "end": 534827, "text": "lighthouse"}]
+
+
+def test_a_paragraph_that_is_laid_out_in_pieces_is_tagged_across_them(qtbot, tmp_path):
+    """The page breaks a paragraph of the same text without paragraphs into pieces; the article has none."""
+    text = _long_text()[0][:60_000].replace("\n\n", "")
+    path = tmp_path / "one.pullquote"
+    with create_project(path) as made:
+        import_text(made, text)
+    window = open_window(qtbot, tmp_path, path)
+    session, page = window.session, window.workspace.page
+    assert session.text.rstrip() == text.rstrip()
+    assert page.document().blockCount() > 10
+    border = page.document().findBlockByNumber(1).position()
+    border -= text[:border].count("\N{WATER WAVE}")  # about there, in code points
+    span = text.rindex(" ", 0, border - 40) + 1, text.index(" ", border + 40)
+    page.select_text(*span)
+    qtbot.keyClick(page, Qt.Key.Key_Q)
+    (quote,) = session.annotations.values()
+    assert quote.words == text[slice(*span)]
+    assert len(quote.fragments) == 1
+    qtbot.keyClick(page, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert page.caret == 0
+    window.close()
+    with open_project(path) as again:
+        (article,) = again.article_ids()
+        assert again.text(article).rstrip() == text.rstrip()
+        assert [each.spans for each in again.annotations(article)] == [quote.spans]

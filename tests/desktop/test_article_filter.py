@@ -3,10 +3,12 @@
 from time import monotonic
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from pullquote.codebook_writing import written
 from pullquote.desktop.panels.articles import ArticlesPanel
 from pullquote.desktop.session import Session
 from pullquote.project import Listing, create_project, open_project
@@ -143,7 +145,9 @@ def test_button_and_line_say_what_is_filtered(panel, qtbot):
     assert panel._listing.text() == "2 of 3"
     assert panel.filter_button.accessibleName() == "Filter and sort articles: The Lantern"
     qtbot.keyClicks(panel.search, "tide")
-    assert panel._listing.text() == "1 of 3"
+    qtbot.waitUntil(lambda: panel._listing.text() == "1 of 3")
+    panel.activateWindow()  # the pop-up had it, and there is no window manager that would
+    qtbot.waitUntil(panel.isActiveWindow)
     qtbot.mouseClick(panel._reset, Qt.MouseButton.LeftButton)
     assert titles(panel) == ["Tide tables"]  # the words stay
     assert not panel._listing.isVisible()
@@ -155,7 +159,11 @@ def test_nothing_found_leads_back_to_everything(panel, qtbot):
     click_row(panel.filter.statuses, 4, qtbot)
     panel.filter.close()
     assert panel._pages.currentWidget() is panel._no_match
+    told = panel._no_match.findChild(QLabel)
+    assert told.text() == "No article fits the filter: Needs attention."
     qtbot.keyClicks(panel.search, "zzz")
+    both = "No article has “zzz” in title, outlet or byline and fits the filter: Needs attention."
+    qtbot.waitUntil(lambda: told.text() == both)
     qtbot.mouseClick(panel._no_match.button, Qt.MouseButton.LeftButton)
     assert len(titles(panel)) == 3
     assert panel.search.text() == ""
@@ -261,3 +269,100 @@ def test_the_key_opens_the_filter_in_the_window(qtbot, tmp_path):
     assert not isinstance(QApplication.focusWidget(), QLineEdit)
     panel.filter.close()
     window.close()
+
+
+# --- What is still to be finished, for which label and by whom ---
+
+
+def choose(field, words):
+    field.setCurrentIndex(field.findText(words))
+
+
+def entries(field):
+    return [field.itemText(row) for row in range(field.count())]
+
+
+def test_what_is_not_finished_for_a_label(panel, session, qtbot):
+    first, _, third = (panel.model.summary(row).id for row in range(3))
+    session.project.finish(first, ["quote"])
+    session.project.finish(third)
+    open_filter(panel, qtbot)
+    assert entries(panel.filter.unfinished)[:4] == [
+        *("Finished or not", "For any label", "For Quote (1)", "For Cue (2)"),
+    ]
+    assert not panel.filter.annotator.isEnabled()  # nobody else works here
+    choose(panel.filter.unfinished, "For Quote (1)")
+    assert titles(panel) == ["Quay cats"]
+    choose(panel.filter.unfinished, "For any label")
+    assert titles(panel) == ["Locks", "Quay cats"]
+    choose(panel.filter.unfinished, "For Cue (2)")
+    panel.filter.close()
+    assert titles(panel) == ["Locks", "Quay cats"]
+    assert panel._listing.text() == "2 of 3"
+    assert panel.filter_button.accessibleName().endswith(": not finished for Cue")
+    assert ArticlesPanel(session).model.listing == panel.model.listing
+
+
+def test_what_another_annotator_has_not_finished(qtbot, tmp_path, qapp):
+    path = make_project(tmp_path / "study.pullquote")
+    with open_project(path, annotator="ann-02") as theirs:
+        theirs.finish(theirs.article_ids()[0])
+    session = Session(open_project(path))
+    panel = ArticlesPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    open_filter(panel, qtbot)
+    choose(panel.filter.unfinished, "For Quote (3)")
+    assert len(titles(panel)) == 3
+    choose(panel.filter.annotator, "By ann-02")
+    assert titles(panel) == ["Quay cats", "Tide tables"]
+    assert panel.filter.unfinished.currentText() == "For Quote (2)"
+    panel.filter.close()
+    assert panel.filter_button.accessibleName().endswith(": not finished for Quote by ann-02")
+    open_filter(panel, qtbot)
+    assert panel.filter.annotator.currentText() == "By ann-02"
+    qtbot.mouseClick(panel.filter.clear, Qt.MouseButton.LeftButton)
+    assert panel.model.listing == Listing()
+    panel.filter.close()
+    panel.close()
+    session.close()
+
+
+def test_the_queue_goes_by_the_label_that_is_filtered_by(qtbot, tmp_path):
+    window = open_window(qtbot, tmp_path, make_project(tmp_path / "study.pullquote"))
+    session, articles = window.session, window.workspace.articles
+    first, second, third = session.project.article_ids()
+    session.project.finish(second, ["quote"])
+    articles._list(Listing(unfinished="quote"))
+    session.open_article(first)
+    window.action("next_unfinished").trigger()
+    assert session.article == third
+    session.project.finish(third, ["quote"])
+    assert titles(articles) == ["Locks", "Tide tables"]  # it stays until the list is made anew
+    window.action("next_unfinished").trigger()
+    assert session.article == first
+    session.project.finish(first, ["quote"])
+    window.action("next_unfinished").trigger()
+    assert session.article == first
+    assert window.status.told.text() == (
+        "All other articles in the list are finished. Clear its filters to go on with the rest."
+    )
+    articles.show_all()
+    window.action("next_unfinished").trigger()
+    assert session.article == second  # finished for quotes only
+
+
+def test_a_label_that_the_codebook_has_no_longer_filters_nothing(panel, session, qtbot):
+    panel._list(Listing(unfinished="cue"))
+    book = session.codebook
+    session.project.set_codebook(
+        written(
+            replace(
+                book,
+                label=tuple(label for label in book.labels if label.id != "cue"),
+                role=tuple(role for role in book.roles if role.id != "cue"),
+            )
+        ).toml
+    )
+    assert panel.model.listing == Listing()
+    assert len(titles(panel)) == 3

@@ -1,14 +1,18 @@
 """The codebook editor: everything by keyboard, nothing before Apply, one step after it."""
 
+import re
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from pullquote.codebook import default_codebook, ready_made
-from pullquote.codebook_writing import with_label, written
+from pullquote.codebook_writing import renamed_value, with_label, written
 from pullquote.desktop import theme
 from pullquote.desktop.ask import Ask
 from pullquote.desktop.codebook import CodebookDialog
+from pullquote.desktop.codebook import dialog as dialog_module
 from pullquote.desktop.codebook.questions import RETIRE, ApplyDialog, DifferencesDialog, RemoveDialog
 from pullquote.desktop.session import Session
 from pullquote.desktop.tones import LEGIBLE, least_contrast
@@ -55,6 +59,7 @@ def answers(monkeypatch, kind, answer):
 
 def apply(editor, qtbot):
     qtbot.keyClick(editor, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not editor.busy)
 
 
 def typed(qtbot, field, text):
@@ -279,6 +284,93 @@ def test_the_codebook_itself(editor, session, qtbot, monkeypatch):
     apply(editor, qtbot)
     assert session.codebook.name == "Mine"
     assert not session.codebook.extent.content_includes_marks
+
+
+def test_checks_are_turned_off_by_key(editor, session, qtbot, monkeypatch):
+    asked = answers(monkeypatch, ApplyDialog, lambda dialog: True)
+    tab = editor.checks
+    editor.tabs.setCurrentWidget(tab)
+    boxes = list(tab.boxes.values())
+    boxes[0].setFocus()
+    qtbot.keyClick(boxes[0], Key.Key_Down)
+    assert boxes[1].hasFocus()
+    qtbot.keyClick(boxes[1], Key.Key_Space)
+    assert tab.told.text().startswith(f"{len(boxes) - 1} of {len(boxes)} checks are on.")
+    assert boxes[1].accessibleDescription().startswith("Indirect speech that no cue is linked to.")
+    apply(editor, qtbot)
+    assert "Check “quote-without-cue”: off" in [
+        asked[0].changes.item(row).text() for row in range(asked[0].changes.count())
+    ]
+    assert session.codebook.checks.off == ("quote-without-cue",)
+    session.undo()
+    assert session.codebook.checks.off == ()
+
+
+def many(session, count):
+    """So many more annotations with an attribute whose value can be renamed."""
+    (here,) = session.project.article_ids()
+    with session.project.step("Tag many"):
+        for at in range(count):
+            # Each has its own words, without a space at the edges.
+            session.project.annotate(here, "zone", spans_of(session.text, at), attributes={"kind": "body"})
+
+
+def spans_of(text, at):
+    words = [found.span() for found in re.finditer(r"\w+", text)]
+    first, last = divmod(at, len(words))
+    low, high = sorted((first, last))
+    return [(words[low][0], words[high][1])]
+
+
+def rename_body(editor):
+    zone = editor.draft.label("zone")
+    place = next(at for at, each in enumerate(zone.attributes) if each.name == "kind")
+    editor.draft.set_attribute("zone", place, renamed_value(zone.attributes[place], "body", "text"))
+
+
+def test_many_annotations_follow_off_the_gui_thread_as_one_step(editor, session, qtbot, monkeypatch):
+    asked = answers(monkeypatch, ApplyDialog, lambda dialog: True)
+    monkeypatch.setattr(dialog_module, "_AT_ONCE", 10)
+    many(session, 20)
+    threads = []
+    change = session.project.change_codebook
+    monkeypatch.setattr(
+        session.project,
+        "change_codebook",
+        lambda *words: (threads.append(threading.current_thread()), change(*words)),
+    )
+    steps = len(session.project.history())
+    rename_body(editor)
+    apply(editor, qtbot)
+    qtbot.waitUntil(lambda: not editor.isVisible())
+    assert threads != [threading.main_thread()]
+    count = sum(each.value("kind") == "text" for each in session.annotations.values())
+    assert count > 10
+    assert asked[0].told.text() == f"{count} annotations are changed."
+    assert len(session.project.history()) == steps + 1
+    session.undo()
+    assert not any(each.value("kind") == "text" for each in session.annotations.values())
+
+
+@pytest.mark.parametrize("stage", ["affected_by", "change_codebook"])
+def test_cancelled_while_it_counts_or_applies_nothing_is_changed(editor, session, qtbot, monkeypatch, stage):
+    asked = answers(monkeypatch, ApplyDialog, lambda dialog: True)
+    monkeypatch.setattr(dialog_module, "_AT_ONCE", 10)
+    many(session, 20)
+    before, book, work = dict(session.annotations), session.codebook, getattr(session.project, stage)
+
+    def cancelled(revision, watch):
+        editor._background._tasks[-1].cancel()
+        return work(revision, watch)
+
+    monkeypatch.setattr(session.project, stage, cancelled)
+    rename_body(editor)
+    apply(editor, qtbot)
+    assert editor.isVisible()
+    assert editor.draft.is_changed
+    assert len(asked) == (stage == "change_codebook")
+    assert session.codebook is book
+    assert session.annotations == before
 
 
 def test_another_codebook_is_taken_over_once_all_is_settled(editor, session, qtbot, monkeypatch):

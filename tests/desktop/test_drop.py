@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pullquote.desktop.ask import ask
 from pullquote.desktop.dialogs.dropped import DroppedDialog
 from pullquote.desktop.dialogs.import_preview import ImportPreview
+from pullquote.desktop.dialogs.new_project import NewProjectDialog
 from tests.desktop.opening import make_project, open_window
 
 
@@ -94,6 +95,7 @@ def _answer(verb: str, asked: list[str]) -> None:
 def test_on_the_start_page_a_project_is_made_for_them(qtbot, tmp_path, files, monkeypatch):
     window = open_window(qtbot, tmp_path)
     monkeypatch.setattr(ask, "save_file", lambda *_: tmp_path / "made.pullquote")
+    monkeypatch.setattr(NewProjectDialog, "exec", lambda _dialog: True)
     asked = []
     _answer("New project…", asked)
     assert _drop(window, window.start_page.open, files)
@@ -122,6 +124,7 @@ def test_on_the_start_page_a_project_is_opened_for_them(qtbot, tmp_path, files, 
 @pytest.mark.parametrize("verb", ["Cancel", "New project…"])
 def test_who_changes_their_mind_stays_on_the_start_page(qtbot, tmp_path, files, monkeypatch, verb):
     window = open_window(qtbot, tmp_path)
+    monkeypatch.setattr(NewProjectDialog, "exec", lambda _dialog: True)
     monkeypatch.setattr(ask, "save_file", lambda *_: None)  # cancelled there
     _answer(verb, asked := [])
     _drop(window, window.start_page.sample, files)

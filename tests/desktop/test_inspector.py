@@ -365,7 +365,7 @@ def test_a_pronoun_is_no_name_but_has_those_before_it(panel, qtbot, named):
     she = tag(panel.session, "actor", span("she"))
     panel.session.select(she.id)
     panel.start_actor()
-    assert _offered(_actor_field(panel)) == ["Ines Halvorsen"]
+    assert _offered(_actor_field(panel)) == ["Pauline Achterberg", "Ines Halvorsen"]
 
 
 def test_what_was_typed_waits_for_its_mention(panel, qtbot, named):

@@ -1,14 +1,18 @@
 """The search panel: hits in their contexts, gone to, sorted, narrowed, tagged all at once; with the keyboard alone."""
 
 import csv
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
 
 from pullquote.desktop.ask import ask
 from pullquote.desktop.panels.context_delegate import PLACE
+from pullquote.desktop.searching import tagging as tagging_module
+from pullquote.desktop.searching.choose_actor import ChooseActor
 from pullquote.jobs.import_files import import_text
 from pullquote.project import open_project
+from pullquote.records import Tenure
 from tests.desktop.opening import ARTICLES, make_project, open_window
 
 MORE = (
@@ -159,6 +163,57 @@ def test_all_are_ticked_and_tagged_from_the_menu(window, qtbot):
     assert project.next_undo().name == "Tag 4 hits as Actor"
 
 
+def _tick_all_that_have_the(window, qtbot, monkeypatch):
+    """Four hits, which are many here."""
+    monkeypatch.setattr(tagging_module, "_AT_ONCE", 2)
+    _search(qtbot, window, "the")
+    qtbot.keyClick(_panel(window).field, Qt.Key.Key_Return)
+    qtbot.keyClick(_panel(window).list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_many_are_tagged_off_the_gui_thread_as_one_step(window, qtbot, monkeypatch):
+    _tick_all_that_have_the(window, qtbot, monkeypatch)
+    session, threads = window.session, []
+    tag = session.project.tag_places
+    monkeypatch.setattr(
+        session.project,
+        "tag_places",
+        lambda *words: threads.append(threading.current_thread()) or tag(*words),
+    )
+    steps = len(session.project.history())
+    qtbot.keyClick(_panel(window).list, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: window.status.told.text().startswith("4 hits tagged as Actor;"))
+    assert threads != [threading.main_thread()]
+    assert [a.words for a in session.in_order] == ["the"]  # the page has heard of it
+    assert len(session.project.history()) == steps + 1
+    session.undo()
+    assert session.project.counts()["annotations"] == 0
+
+
+def test_cancelled_while_many_are_tagged_nothing_is(window, qtbot, monkeypatch):
+    _tick_all_that_have_the(window, qtbot, monkeypatch)
+    session, tagging = window.session, _panel(window).tagging
+    tag, heard = session.project.tag_places, []
+
+    def cancelled_after_two(label, places, watch):
+        def watched(done, total):
+            heard.append((done, total))
+            if done == 2:
+                tagging._background._tasks[0].cancel()
+            watch(done, total)
+
+        return tag(label, places, watched)
+
+    monkeypatch.setattr(session.project, "tag_places", cancelled_after_two)
+    steps = len(session.project.history())
+    qtbot.keyClick(_panel(window).list, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: window.status.told.text() == "Cancelled. Nothing was changed.")
+    assert heard == [(0, 4), (1, 4), (2, 4)]
+    assert session.project.counts()["annotations"] == 0
+    assert len(session.project.history()) == steps
+    assert not tagging.busy
+
+
 def test_sorted_by_what_stands_beside_the_words(window, qtbot):
     _search(qtbot, window, "the")
     words = lambda: [hit.after.split()[0] for hit in _panel(window).model.hits]  # noqa: E731
@@ -245,6 +300,20 @@ def test_more_hits_are_read_while_scrolling(qtbot, tmp_path):
     qtbot.waitUntil(lambda: len(_words(window)) == 200)
 
 
+def test_a_last_page_without_hits_adds_no_row(qtbot, tmp_path):
+    texts = tuple(f"Title: {n}\n\n{'The wall. ' * 20}" for n in range(5))
+    window = open_window(qtbot, tmp_path, make_project(tmp_path / "even.pullquote", texts))
+    window.action("search").trigger()
+    added = []
+    _panel(window).model.rowsInserted.connect(lambda *_: added.append(1))
+    _search(qtbot, window, "wall")
+    assert _panel(window).count == "100 hits in 5 articles or more"
+    qtbot.keyClick(_panel(window).field, Qt.Key.Key_Return)
+    qtbot.keyClick(_panel(window).list, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: _panel(window).count == "100 hits in 5 articles")
+    assert added == []
+
+
 def test_escape_goes_back_to_the_page(window, qtbot):
     _search(qtbot, window, "wall")
     qtbot.keyClick(_panel(window).field, Qt.Key.Key_Return)
@@ -281,3 +350,24 @@ def test_hits_are_saved_as_a_table(window, qtbot, tmp_path, monkeypatch):
         ("Quay walls", "The wall. A ", "wall"),
     ]
     assert [file.name for file in tmp_path.iterdir() if "hits" in file.name] == ["hits.csv"]
+
+
+def test_any_actor_of_the_project_can_be_searched_for_by_a_few_letters(window, qtbot):
+    project = window.session.project
+    ids = project.article_ids()
+    wanted = project.add_actor("Zoë Ålund", roles=[Tenure("harbour master")])
+    start = project.text(ids[3]).index("wall!")
+    project.annotate(ids[3], "actor", [(start, start + 4)], actors=[wanted.id])
+    window.session.open_article(ids[0])
+    _search(qtbot, window, "wall")
+    assert len(_words(window)) == 2
+    _choose(window, "Actor", "Another actor…")
+    (question,) = window.findChildren(ChooseActor)
+    assert not question.go.isEnabled()
+    qtbot.keyClicks(question.name, "harbour m")
+    qtbot.keyClick(question.name, Qt.Key.Key_Return)
+    assert question.name.name == "Zoë Ålund"
+    qtbot.keyClick(question.name, Qt.Key.Key_Return)
+    _settle(qtbot, window)
+    assert [hit.start for hit in _panel(window).model.hits] == [start]
+    assert "Zoë Ålund" in _panel(window).tools.button.text()

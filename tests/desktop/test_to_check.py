@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from pullquote.codebook import Checks
+from pullquote.codebook_writing import written
 from pullquote.desktop.dialogs.export import ExportDialog
 from pullquote.desktop.panels.panel_list import Heading
 from tests.desktop.opening import make_project, open_window
@@ -239,3 +242,26 @@ def test_a_clean_project_has_no_button_for_it(window, qtbot):
         b.text() == "Show what to check" and b.isVisible() for b in dialog.findChildren(QPushButton)
     )
     dialog.reject()
+
+
+def test_a_check_that_is_off_warns_neither_here_nor_at_finishing_nor_at_export(window, qtbot):
+    _tag(qtbot, window, "quote", QUOTE)
+    assert len(_rows(window)) == 1
+    offered = lambda: [name for name, _ in _panel(window)._checks()]  # noqa: E731
+    assert "Quotes without a source" in offered()
+    project = window.session.project
+    book = replace(project.codebook, checks=Checks(("quote-without-source",)))
+    project.set_codebook(written(book).toml)
+    _settled(qtbot, window)
+    assert _rows(window) == []
+    assert "Quotes without a source" not in offered()
+    dialog = ExportDialog(window.session, Path("dataset"), window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.to_check.text() == "There is nothing to check.")
+    dialog.reject()
+    window.action("finish").trigger()
+    assert window.session.is_finished
+    window.session.undo()
+    window.session.undo()
+    _settled(qtbot, window)
+    assert len(_rows(window)) == 1

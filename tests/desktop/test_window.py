@@ -6,13 +6,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProgressBar
 
 from pullquote.desktop import session as session_module
 from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
 from pullquote.desktop.background import Task
+from pullquote.desktop.dialogs.new_project import NewProjectDialog
 from pullquote.desktop.dialogs.working import run_at_once
 from pullquote.desktop.save_state import SaveState
 from pullquote.desktop.settings import Settings
@@ -106,6 +107,7 @@ def test_a_new_project_is_made_where_asked(qtbot, tmp_path, monkeypatch):
     window = open_window(qtbot, tmp_path)
     target = tmp_path / "New study.pullquote"
     monkeypatch.setattr(ask, "save_file", lambda *_: target)
+    QTimer.singleShot(0, lambda: qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Return))
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
     assert window.session.project.path == target
     assert window.workspace.articles._pages.currentWidget() is window.workspace.articles._empty
@@ -536,6 +538,7 @@ def test_a_new_project_is_not_proposed_beside_the_sample(window, monkeypatch, tm
     sample = tmp_path / "hidden" / "Sample.pullquote"
     monkeypatch.setattr("pullquote.desktop.projects._sample", lambda: sample)
     monkeypatch.setattr(ask, "save_file", lambda *words: proposed.append(words[-1]))
+    monkeypatch.setattr(NewProjectDialog, "exec", lambda _dialog: True)
     proposed = []
     study = window.session.project.path
     sample.parent.mkdir()

@@ -8,6 +8,7 @@ from pullquote.desktop.background import Background, Task
 from pullquote.desktop.session import Session
 from pullquote.desktop.suggestions.undecided import Undecided
 from pullquote.errors import UnknownId
+from pullquote.jobs.displaced import displaced_findings
 from pullquote.jobs.lint_project import Linted, layer_of, lint_project, not_dismissed
 from pullquote.lint import Actors, Finding, Layer, lint
 from pullquote.project import ActorChange, Change, ImportChange
@@ -58,8 +59,7 @@ class Checking(QObject):
     @Slot()
     def _open(self) -> None:
         self._drop()
-        if self.findings:
-            self._take([])
+        self._take([])
         self._soon.start()
 
     @Slot(object)
@@ -106,11 +106,13 @@ class Checking(QObject):
     @Slot(object)
     def _take(self, found: list[Finding]) -> None:
         session, before = self._session, self.findings
+        project, article, annotator = session.project, session.article, session.annotator
         try:
-            aside = session.project.dismissals(session.article, session.annotator) if found else []
+            lost = displaced_findings(project, article, annotator) if article else []
+            aside = project.dismissals(article, annotator) if found else []
         except UnknownId:
-            found, aside = [], []
-        self.findings = not_dismissed(found, aside)
+            lost, found, aside = [], [], []
+        self.findings = lost + not_dismissed(found, aside)
         if self.findings != before:
             self.changed.emit()
 

@@ -14,10 +14,10 @@ _GROUPS = (
     ("accept", "accept_quote", "reject"),
     (_TAG, _LABEL),
     ("link", "unlink", "jump"),
-    ("actor", "attributes", "note", "copy_attributes", "paste_attributes", "occurrences"),
+    ("actor", "attributes", "note", "copy_attributes", "paste_attributes", "occurrences", "everywhere"),
     ("add_fragment", "remove_fragment", "edit_start", "edit_end", "split", "split_fragments", "merge"),
     ("delete",),
-    ("copy", "select_all"),
+    ("copy", "select_all", "remove_passage"),
 )
 """Ids of actions in groups; two stand for menus of their own."""
 

@@ -48,11 +48,19 @@ class Projects(QObject):
     # Opening
 
     def new(self) -> None:
-        """Ask for a place and make a project there."""
+        """Ask for a codebook and a place, and make a project there."""
+        from pullquote.desktop.dialogs.new_project import (
+            NewProjectDialog,
+        )  # the window opens sooner without it
+
+        question = NewProjectDialog(self._folder(), self._window)
+        if not question.exec():
+            return
+        codebook = question.codebook.toml
         proposed = self._folder() / self.tr("New study{suffix}").format(suffix=SUFFIX)
         path = ask.save_file(self._window, self.tr("Make a project"), self._kinds, proposed)
         if path is not None:
-            self._try(lambda: self._create(path))
+            self._try(lambda: self._create(path, codebook))
 
     def choose(self) -> None:
         """Ask for a project and open it."""
@@ -84,9 +92,9 @@ class Projects(QObject):
         building = Task(self.tr("Building the sample project"), build)
         run_at_once(self._window.background, building, self._window, self.open, self._tell_not_opened)
 
-    def _create(self, path: Path) -> Project:
+    def _create(self, path: Path, codebook: str) -> Project:
         # The dialog has asked whether to replace a file, but a project is never thrown away by a name.
-        return create_project(path, annotator=self._annotator, wait=WAIT)
+        return create_project(path, annotator=self._annotator, codebook=codebook, wait=WAIT)
 
     def _try(self, opening: Callable[[], Project]) -> bool:
         if not self._window.close_project():

@@ -23,6 +23,7 @@ from pullquote.project import (
     ImportChange,
     LinkChange,
     Project,
+    RevisionChange,
     TopicChange,
 )
 from pullquote.records import Annotation, Fragment, JournalEntry, Link, new_id, reading_order
@@ -54,7 +55,9 @@ class Session(QObject):
     """One open project in one window; lives in the GUI thread."""
 
     changed = Signal(object)  # tuple[Change, ...], after they are on disk
-    article_opened = Signal(str)  # id of the article now on screen, "" for none
+    article_opened = Signal(
+        str
+    )  # id of the article now on screen, "" for none; again when its text is corrected
     selection_changed = Signal(str)  # id of the selected annotation, "" for none
     save_state_changed = Signal()
     pending_changed = Signal()
@@ -146,6 +149,13 @@ class Session(QObject):
             mine = self.annotator
             self.annotations = {a.id: a for a in self.project.annotations(self.article, annotator=mine)}
             self.links = {link.id: link for link in self.project.links(self.article, annotator=mine)}
+
+    def _open_anew(self) -> None:
+        """The text on screen is another one now; what is kept by places in it is read again as in any article."""
+        selected = self.selected
+        self._load()
+        self.article_opened.emit(self.article)
+        self.select(selected)
 
     def select(self, annotation: str) -> None:
         """Select an annotation of the article on screen, or none."""
@@ -304,6 +314,8 @@ class Session(QObject):
         if shown and any(map(_is_merge, changes)):
             mine = self.project.annotations(shown, annotator=self.annotator)
             self.annotations = {annotation.id: annotation for annotation in mine}
+        if any(isinstance(change, RevisionChange) and change.revision.article == shown for change in changes):
+            self._open_anew()
         for change in changes:
             match change:
                 case AnnotationChange():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pullquote.desktop.actions import ActionSet
 from pullquote.desktop.arrangement import Arrangement
 from pullquote.desktop.checking import Checking
+from pullquote.desktop.correcting.correcting import Correcting
 from pullquote.desktop.finishing import Finishing
 from pullquote.desktop.next_to_check import NextToCheck
 from pullquote.desktop.page_menu import open_page_menu
@@ -69,6 +70,7 @@ class Workspace(QWidget):
         self.checking = Checking(session, self.undecided, self)
         self.to_check = ToCheckPanel(session, self.checking, self)
         self.finishing = Finishing(session, self.checking, self.messages, self)
+        self.correcting = Correcting(session, self.page, self.messages, self)
         self.next_to_check = NextToCheck(session, self.articles.model, self)
         self.search = SearchPanel(session, self._listing, self)
         self.search_tasks = SearchTasks(session, self.search, self)
@@ -304,6 +306,15 @@ class Workspace(QWidget):
             session.open_article(article)
         self.jump(next(annotation.id for annotation in session.in_order if actor in annotation.actors))
 
+    def show_topics(self, topic: str = "") -> None:
+        """Open the topic desk, at a topic if one is given."""
+        from pullquote.desktop.actors.topics import TopicDesk
+
+        desk = TopicDesk(self.session, self.window())
+        desk.mention_wanted.connect(self.show_mention)
+        desk.show_topic(topic)
+        desk.open()
+
     def start_attributes(self) -> None:
         """Go to the attributes of the selected annotation."""
         self.arrangement.show_inspector()
@@ -338,11 +349,15 @@ class Workspace(QWidget):
         self.search.words_requested.connect(self.show_words)
         self.articles.model.modelReset.connect(self.search.narrowing.follow_list)
         self.to_check.place_requested.connect(self.show_place)
+        self.to_check.words_wanted.connect(self.correcting.place)
         self.finishing.show_requested.connect(self.show_to_check)
+        self.correcting.show_requested.connect(self.show_to_check)
         self.next_to_check.opened.connect(self.show_to_check)
         self.inspector.leave_requested.connect(self.focus_page)
         self.inspector.close_requested.connect(self.hide_inspector)
         self.inspector.jump_requested.connect(self.jump)
+        self.inspector.mention_wanted.connect(self.show_mention)
+        self.inspector.topic_wanted.connect(self.show_topics)
         self.tagging.actor_field_requested.connect(self._start_actor)
         self.tagging.note_requested.connect(self._start_note)
         self.page.caret_moved.connect(self._tell_path)

@@ -8,6 +8,7 @@ from pullquote.desktop.actors.desk import ActorDesk
 from pullquote.desktop.actors.duplicates import LikelyDuplicates
 from pullquote.desktop.actors.merging import MergeActors
 from pullquote.desktop.actors.splitting import SplitActor
+from pullquote.jobs.import_files import import_text
 from pullquote.records import UNKNOWN, Tenure
 from tests.desktop.opening import make_project, open_window
 
@@ -106,11 +107,24 @@ def test_two_are_merged_by_keys_and_undone(desk, window, qtbot):
     shown = " ".join(label.text() for label in question.findChildren(type(question._what)))
     assert "“T. Hallmar” will stand among the aliases of “Tove Hallmar”" in shown
     assert "1 mention in 1 article" in shown
+    assert "In “Title: Locks”." in shown
     qtbot.keyClick(question.choices[1], Qt.Key.Key_Return)
     assert ("Tove Hallmar", 3, 2) in listed(desk)
     assert desk.details.aliases.lines == [("T. Hallmar",)]
     project.undo()
     assert ("T. Hallmar", 1, 1) in listed(desk)
+
+
+def test_a_merge_names_the_first_articles_and_counts_the_others(desk, window, qtbot):
+    project = window.session.project
+    for number in range(4):
+        added = import_text(project, f"Title: More {number}\nOutlet: Quay\n\nT. Hallmar came {number} times.")
+        project.annotate(added, "actor", [(0, 10)], actors=[project.other.id])
+    question = MergeActors(window.session, [project.tove, project.other], desk)
+    assert question._articles.text() == "In “Title: Locks”, “Title: Cats”."
+    qtbot.keyClick(question.choices[0], Qt.Key.Key_Space)
+    assert question.kept.id == project.tove.id
+    assert question._articles.text() == "In “Title: Locks”, “More 0”, “More 1” and 2 more."
 
 
 def test_ticked_mentions_are_split_off_to_a_new_actor(desk, window, qtbot):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from pullquote.desktop.actors.duplicates import LikelySameTopics
 from pullquote.desktop.actors.merging_topics import MergeTopics
 from pullquote.desktop.actors.topics import TopicDesk
 from tests.desktop.opening import make_project, open_window
@@ -106,3 +107,36 @@ def test_an_unused_topic_is_deleted_and_a_claim_gone_to(desk, window, qtbot):
     desk.claims.setCurrentIndex(desk.claims.model().index(1, 0))
     qtbot.mouseClick(desk.go, Qt.MouseButton.LeftButton)
     assert window.session.annotations[window.session.selected].words == CLAIMS[1]
+
+
+def test_the_desk_tells_who_takes_which_side_and_where(desk, window, qtbot):
+    project = window.session.project
+    topic = project.add_topic("Locks hold")
+    sides = ("support", "oppose")
+    for article, words, side in zip(project.article_ids(), CLAIMS, sides, strict=True):
+        (claim,) = (a for a in project.annotations(article) if a.words == words)
+        project.change_annotation(claim.id, topics=[topic.id], attributes={"stance": side})
+    start = SECOND.index("the mayor")
+    mayor = project.annotate(article, "actor", [(start, start + 9)])
+    project.link("claimant", claim.id, mayor.id)
+    desk.show_topic(topic.id)
+    rows = desk.claims.model()
+    told = [rows.index(row, 0).data().rsplit(". ", 1)[1] for row in range(rows.rowCount())]
+    assert told == ["For · Title: Locks", "Against · the mayor · Title: Gates"]
+    assert desk._heading.text() == "2 claims: 1 for, 1 against"
+
+
+def test_topics_that_may_be_one_are_found_and_merged_by_key(desk, window, qtbot):
+    project = window.session.project
+    for name in ("The locks hold", "Locks hold", "The price of fish"):
+        project.add_topic(name)
+    qtbot.keyClick(desk, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: bool(desk.findChildren(LikelySameTopics)))
+    (found,) = desk.findChildren(LikelySameTopics)
+    qtbot.waitUntil(lambda: found.pairs.count() == 1)
+    assert found.pairs.item(0).text() == "Locks hold and The locks hold"
+    qtbot.keyClick(found.pairs, Qt.Key.Key_Return)
+    (question,) = found.findChildren(MergeTopics)
+    qtbot.keyClick(question.choices[0], Qt.Key.Key_Return)
+    assert found.pairs.count() == 0
+    assert len(tree(desk)) == 3

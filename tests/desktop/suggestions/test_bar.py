@@ -30,8 +30,9 @@ def test_the_bar_counts_and_names(window, page, bar, qtbot):
     assert title(bar) == "Suggestion 3 of 4"
     line = bar._line.accessibleName()
     assert line.startswith("she → Pauline Achterberg? promised “a full inquiry")
-    assert "66 %, aside" in bar.toolTip()
-    assert "66 %, aside" in window.status.told.text()
+    reason = "66 % sure, from an aside such as “she said” beside what is said"
+    assert reason in bar.toolTip()
+    assert reason in window.status.told.text()
     assert "Quote?" in window.status.path.text()
     assert window.status.counts.text().endswith("4 suggestions")
 
@@ -43,7 +44,7 @@ def test_the_buttons_do_what_their_keys_do(window, page, review, bar, qtbot):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert review.count == left
     assert [d.verdict for d in window.session.project.decisions()] == ["accepted", "accepted", "rejected"]
-    assert title(bar) == "Suggestion 1 of 1"
+    assert title(bar) == "Suggestion 4 of 4"  # those that are decided still count
 
 
 def test_a_decided_article_says_so_until_the_next(window, page, review, bar, qtbot):

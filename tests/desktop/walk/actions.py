@@ -319,6 +319,21 @@ def _any(walker: Walker) -> BoundAction:
     return walker.rng.choice(ready)
 
 
+def remove_passage(walker: Walker) -> None:
+    """In a dialog that is accepted or rejected by chance."""
+    walker.select_words()
+    walker.run("remove_passage")
+
+
+def place_or_delete(walker: Walker) -> None:
+    """What lost its words, if that comes first in To check."""
+    walker.select_words()
+    panel = walker.workspace.to_check
+    walker.workspace.show_to_check()
+    panel.list.setCurrentIndex(panel.model.index(0, 0))
+    walker.key(walker.rng.choice((Qt.Key.Key_F, Qt.Key.Key_Delete)))
+
+
 ACTIONS: tuple[tuple[Callable[[Walker], None], int], ...] = (
     (tag_selection, 16),
     (tag_at_caret, 10),
@@ -352,6 +367,8 @@ ACTIONS: tuple[tuple[Callable[[Walker], None], int], ...] = (
     (redo, 5),
     (return_to_a_step, 1),
     (reopen, 1),
+    (remove_passage, 2),
+    (place_or_delete, 2),
     (any_action, 4),
     (any_key, 6),
 )

@@ -18,6 +18,7 @@ __all__ = [
     "MENUS",
     "NONE_LEFT",
     "PROJECT",
+    "READ_ONLY",
     "REVIEWED",
     "SELECTED",
     "SUBMENUS",
@@ -56,6 +57,7 @@ class Action:
 # Why an action is not to be had, for the palette.
 PROJECT = later("Open a project first")
 ARTICLE = later("Open an article first")
+READ_ONLY = later("The project is read-only")
 EDGE = later("Take hold of an edge first: E or Shift+E")
 BEGUN = later("Begin a link with L, or take hold of an edge with E, first")
 SELECTED = later("Select an annotation first")

@@ -38,6 +38,14 @@ ARTICLES: tuple[Action, ...] = (
         enabled=When.has_article, why=ARTICLE,
     ),
     Action(
+        "correct_text", "Correct text…", "Article", 3, ArticleCommands.correct_text, ("Ctrl+Shift+E",),
+        enabled=When.can_edit_article, why=ARTICLE,
+    ),
+    Action(
+        "remove_passage", "Remove passage…", "Article", 3, ArticleCommands.remove_passage,
+        ("Ctrl+Shift+Del",), enabled=When.can_edit_article, why=ARTICLE,
+    ),
+    Action(
         "delete_article", "Delete article", "Article", 3, ArticleCommands.delete_article,
         enabled=When.can_edit_article, why=ARTICLE,
     ),

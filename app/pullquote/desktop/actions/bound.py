@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from pullquote.desktop.actions.action import Action, MenuName
+from pullquote.desktop.actions.action import ARTICLE, READ_ONLY, Action, MenuName
 from pullquote.desktop.actions.labels import change_label_actions, label_actions
 from pullquote.desktop.actions.listed import ACTIONS
 from pullquote.desktop.commands import Commands
@@ -42,6 +42,8 @@ class BoundAction(QAction):
     def reason(self) -> str:
         """Why it cannot be run now; empty when it can."""
         why = self.definition.why
+        if why == ARTICLE and self._commands.is_read_only():
+            why = READ_ONLY
         return "" if self.isEnabled() or not why else say(why)
 
     def draw_icon(self) -> None:

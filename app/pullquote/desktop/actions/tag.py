@@ -19,11 +19,15 @@ TAG: tuple[Action, ...] = (
         When.has_begun, why=BEGUN,
     ),
     Action(
+        "same_quote", "Same quote elsewhere…", "Tag", 2, TagCommands.same_quote, ("Ctrl+L",), "link", "page",
+        When.can_edit_selection, why=SELECTED,
+    ),
+    Action(
         "unlink", "Remove a link", "Tag", 2, TagCommands.remove_link, ("Shift+L",), "unlink", "page",
         When.can_edit_selection, why=SELECTED,
     ),
     Action(
-        "actor", "Name the actor", "Tag", 2, TagCommands.name_actor, ("M",), "person", "page",
+        "actor", "Name the actor or topic", "Tag", 2, TagCommands.name_actor, ("M",), "person", "page",
         When.can_edit_article, why=ARTICLE,
     ),
     Action(
@@ -57,6 +61,10 @@ TAG: tuple[Action, ...] = (
     Action(
         "occurrences", "Tag other occurrences…", "Tag", 2, TagCommands.tag_occurrences, ("T",), scope="page",
         enabled=When.can_edit_article, why=ARTICLE,
+    ),
+    Action(
+        "everywhere", "Tag in the whole project…", "Tag", 2, TagCommands.tag_everywhere, ("Shift+T",),
+        scope="page", enabled=When.can_edit_article, why=ARTICLE,
     ),
     Action(
         "add_fragment", "Add a fragment", "Tag", 3, TagCommands.add_fragment, ("F",), "plus", "page",
@@ -109,6 +117,14 @@ TAG: tuple[Action, ...] = (
     Action(
         "previous_annotation", "Previous annotation", "Tag", 4, TagCommands.previous_annotation,
         ("Shift+J",), "arrow-left", "page", When.has_article, why=ARTICLE,
+    ),
+    Action(
+        "next_of_actor", "Next mention of the actor", "Tag", 4, TagCommands.next_of_actor, ("K",),
+        scope="page", enabled=When.has_selection, why=SELECTED,
+    ),
+    Action(
+        "previous_of_actor", "Previous mention of the actor", "Tag", 4, TagCommands.previous_of_actor,
+        ("Shift+K",), scope="page", enabled=When.has_selection, why=SELECTED,
     ),
     Action(
         "page_menu", "What can be done here", "Tag", 4, TagCommands.open_page_menu, ("Shift+F10", "Menu"),

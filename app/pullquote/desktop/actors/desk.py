@@ -5,8 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QDialogButtonBox,
     QHBoxLayout,
     QListView,
+    QMenu,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,6 +19,7 @@ from pullquote.desktop.actors.actor_rows import ActorRowDelegate, ActorRows, usa
 from pullquote.desktop.actors.details import ActorDetails
 from pullquote.desktop.actors.duplicates import LikelyDuplicates
 from pullquote.desktop.actors.merging import MergeActors
+from pullquote.desktop.actors.registry_files import RegistryFiles
 from pullquote.desktop.actors.splitting import SplitActor
 from pullquote.desktop.dialogs.dialog import Dialog, sentence
 from pullquote.desktop.panels.actor_field import ACTOR_KINDS
@@ -68,6 +71,7 @@ class ActorDesk(Dialog):
         self.rows.modelReset.connect(self._on_reset)
         session.changed.connect(self._say)
         self.finished.connect(self._on_finished)
+        self.files.imported.connect(self._on_imported)
         self._on_reset()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,7 +108,20 @@ class ActorDesk(Dialog):
         row.addStretch(1)
         self.alike = self.add_tool(self.tr("&Likely duplicates…"), self._find_alike, row)
         self.body.addLayout(row)
+        self._add_files()
         self.add_cancel(self.tr("Close"))
+
+    def _add_files(self) -> None:
+        self.files = RegistryFiles(self._session, self)
+        self.file_menu = QMenu(self)
+        self._editing = [
+            self.file_menu.addAction(self.tr("&Import…"), self._bring_in),
+            self.file_menu.addAction(self.tr("Add &Wikidata ids…"), self._add_wikidata),
+        ]
+        self.file_menu.addAction(self.tr("&Export…"), self._write)
+        files = self.buttons.addButton(self.tr("&File"), QDialogButtonBox.ButtonRole.ResetRole)
+        files.setAutoDefault(False)
+        files.setMenu(self.file_menu)
 
     # What is shown
 
@@ -176,6 +193,8 @@ class ActorDesk(Dialog):
         self.go.setEnabled(row is not None and row.usage.mentions > 0)
         self.remove.setEnabled(can_edit and is_free)
         self.alike.setEnabled(can_edit)
+        for action in self._editing:
+            action.setEnabled(can_edit)
 
     # What is done
 
@@ -211,6 +230,27 @@ class ActorDesk(Dialog):
             found.merged.connect(self._renew)
             found.open()
 
+    @Slot()
+    def _bring_in(self) -> None:
+        if self.details.commit():
+            self.files.bring_in()
+
+    @Slot()
+    def _add_wikidata(self) -> None:
+        if self.details.commit():
+            self.files.add_wikidata()
+
+    @Slot()
+    def _write(self) -> None:
+        if self.details.commit():
+            self.files.write()
+
+    @Slot()
+    def _on_imported(self) -> None:
+        """The details may be other ones than were shown."""
+        current = self.current
+        self._show(self._registry.actors.get(current.id) if current else None)
+
     @Slot(str)
     def _renew(self, actor: str) -> None:
         """Show what an actor has become by a merge."""
@@ -240,6 +280,7 @@ class ActorDesk(Dialog):
 
     @Slot()
     def _on_finished(self) -> None:
+        self.files.stop()
         if self.details.actor is not None and self.details.actor.id in self._registry.actors:
             self.details.commit()
 

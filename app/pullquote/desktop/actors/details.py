@@ -61,6 +61,7 @@ class ActorDetails(QWidget):
         self.problem.hide()
         self._form.addRow("", self.problem)
         self.wikidata.textChanged.connect(self._show_link)
+        self._show_link()
 
     def _add(self, name: str, field: Any) -> Any:
         self._form.addRow(field_label(name, field), field)
@@ -106,7 +107,7 @@ class ActorDetails(QWidget):
     def _show_link(self) -> None:
         wikidata = self.wikidata.text().strip()
         self.link.setText(_WIKIDATA + wikidata if wikidata else "")
-        self.link.setVisible(bool(wikidata))
+        self._form.setRowVisible(self.link, bool(wikidata))
 
     def commit(self) -> bool:
         """Save what was changed, as one step. False when a field says what nobody can be, which it then tells."""

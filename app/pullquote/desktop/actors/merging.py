@@ -11,12 +11,14 @@ from pullquote.desktop.actors.actor_rows import usage_words
 from pullquote.desktop.dialogs.dialog import Dialog, sentence
 from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
+from pullquote.project import Project, Usage
 from pullquote.records import Actor
-from pullquote.wording import plural
+from pullquote.wording import plural, say
 
 __all__ = ["MergeActors"]
 
 _SAMPLES = 4
+_TITLES = 3
 _BLANKS = re.compile(r"\s+")
 
 
@@ -41,6 +43,8 @@ class MergeActors(Dialog):
             self.choices.append(choice)
         self._what = sentence("", "text2", self)
         self.body.addWidget(self._what)
+        self._articles = sentence("", "text2", self)
+        self.body.addWidget(self._articles)
         self._samples = sentence("", "text3", self)
         self._samples.setFont(theme.font(theme.CELL))
         self.body.addWidget(self._samples)
@@ -86,6 +90,8 @@ class MergeActors(Dialog):
                 names=", ".join(f"“{actor.name}”" for actor in gone), kept=kept.name
             )
         )
+        self._articles.setText(_where(project, [actor.id for actor in gone], usage))
+        self._articles.setVisible(usage.mentions > 0)
         samples = [mention for actor in gone for mention in project.mentions("actor", actor.id, _SAMPLES)]
         self._samples.setText(
             "\n".join(
@@ -112,6 +118,15 @@ class MergeActors(Dialog):
             self.merged.emit(actor.id)
 
         self._session.perform(lambda project: project.merge_actors(kept, others), done=done)
+
+
+def _where(project: Project, gone: Sequence[str], usage: Usage) -> str:
+    """“In “Locks”, “Cats” and 3 more.”"""
+    titles = project.titles_with("actor", gone, _TITLES)
+    named = ", ".join(f"“{_line(title)}”" if title else say("an article without a title") for title in titles)
+    if more := usage.articles - len(titles):
+        return plural("In {titles} and 1 more.", "In {titles} and {count} more.", more, titles=named)
+    return say("In {titles}.", titles=named)
 
 
 def _line(words: str) -> str:

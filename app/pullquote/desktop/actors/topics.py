@@ -1,5 +1,7 @@
 """The topic desk: the tree of topics, and the claims on each, from all articles in one list."""
 
+from collections import Counter
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -14,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from pullquote.desktop import theme
+from pullquote.desktop.actors.claim_list import ClaimList
+from pullquote.desktop.actors.duplicates import LikelySameTopics
 from pullquote.desktop.actors.merging_topics import MergeTopics
-from pullquote.desktop.actors.splitting import MentionList
 from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
-from pullquote.project import Project
+from pullquote.project import ClaimOnTopic, Project
 from pullquote.records import Annotation, Mention, Topic, new_id
 from pullquote.wording import plural, say
 
@@ -53,7 +56,7 @@ class TopicDesk(Dialog):
         self.name = QLineEdit(self)
         self.description = QLineEdit(self)
         self.parent_topic = QComboBox(self)
-        self.claims = MentionList([], self)
+        self.claims = ClaimList([], self)
         self.target = QComboBox(self)
         self.target.setEditable(True)
         self.target.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -99,6 +102,7 @@ class TopicDesk(Dialog):
         self.go = self.add_tool(self.tr("&Go to the claim"), self._go, tools)
         self.remove = self.add_tool(self.tr("&Delete"), self._delete, tools)
         tools.addStretch(1)
+        self.alike = self.add_tool(self.tr("&Likely duplicates…"), self._find_alike, tools)
         self.body.addLayout(tools)
         self.add_cancel(self.tr("Close"))
 
@@ -191,11 +195,14 @@ class TopicDesk(Dialog):
         if topic is not None:
             self.parent_topic.setCurrentIndex(max(0, self.parent_topic.findData(topic.parent)))
         me = self._session.annotator
-        found = project.mentions("topic", topic.id) if topic else project.claims_without_topic(me)
-        mine = [claim for claim in found if claim.annotator == me]
+        found = (
+            project.claims_on(topic.id)
+            if topic
+            else [ClaimOnTopic(claim, "", "", ()) for claim in project.claims_without_topic(me)]
+        )
+        mine = [each for each in found if each.claim.annotator == me]
         self._others = len(found) - len(mine)
-        shown = MentionList(mine, self)
-        shown.setAccessibleName(self.tr("Claims"))
+        shown = ClaimList(mine, self)
         self._right.replaceWidget(self.claims, shown)
         self.claims.hide()
         self.claims.deleteLater()
@@ -204,6 +211,10 @@ class TopicDesk(Dialog):
         QWidget.setTabOrder(shown, self.target)
         shown.changed.connect(self._say)
         said = plural("1 claim", "{count} claims", len(mine))
+        sides = Counter(each.side for each in mine)
+        if sides["for"] or sides["against"]:
+            taken = self.tr("{for_it} for, {against} against")
+            said = f"{said}: {taken.format(for_it=sides['for'], against=sides['against'])}"
         if self._others:
             theirs = plural("1 more of another annotator", "{count} more of other annotators", self._others)
             said = f"{said}, {theirs}"
@@ -226,6 +237,7 @@ class TopicDesk(Dialog):
         self.move_there.setText(say("Put {count} there", count=ticked) if ticked else self.tr("Put there"))
         self.move_there.setEnabled(can_edit and ticked > 0 and bool(self.target.currentText().strip()))
         self.add_new.setEnabled(can_edit)
+        self.alike.setEnabled(can_edit and len(self._topics) > 1)
         self.merge.setEnabled(can_edit and len(self.chosen) > 1)
         self.go.setEnabled(self.claims.current is not None)
         is_free = topic is not None and not self.claims.current and not self._others
@@ -268,6 +280,13 @@ class TopicDesk(Dialog):
             question = MergeTopics(self._session, self.chosen, self)
             question.merged.connect(self.show_topic)
             question.open()
+
+    @Slot()
+    def _find_alike(self) -> None:
+        self._commit()
+        found = LikelySameTopics(self._session, self)
+        found.merged.connect(self.show_topic)
+        found.open()
 
     @Slot()
     def _move(self) -> None:

@@ -1,8 +1,9 @@
-"""The codebook editor: labels, attributes, roles; what is changed is applied as one step, after a look at it."""
+"""The codebook editor: labels, attributes, roles, checks; what is changed is one step, after a look at it."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_documents_path
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QWidget
@@ -11,18 +12,26 @@ from pullquote.codebook import READY_MADE, Codebook, read_codebook, ready_made
 from pullquote.codebook_differences import differences
 from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
+from pullquote.desktop.background import Background, Task
 from pullquote.desktop.codebook.attributes import AttributesTab
+from pullquote.desktop.codebook.checks import ChecksTab
 from pullquote.desktop.codebook.draft import Draft
 from pullquote.desktop.codebook.labels import LabelsTab
 from pullquote.desktop.codebook.questions import RETIRE, ApplyDialog, DifferencesDialog, RemoveDialog
 from pullquote.desktop.codebook.roles import GeneralTab, RolesTab
 from pullquote.desktop.dialogs.dialog import Dialog, sentence
+from pullquote.desktop.dialogs.working import run_at_once
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.errors import PullquoteError
+from pullquote.jobs.progress import Counting
+from pullquote.project import Affected, Revision
 from pullquote.wording import plural
 
 __all__ = ["CodebookDialog"]
+
+_AT_ONCE = 200
+"""So many annotations follow another codebook before anybody notices."""
 
 
 class CodebookDialog(Dialog):
@@ -30,8 +39,9 @@ class CodebookDialog(Dialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=720)
-        self.say(self.tr("Codebook"))
+        self.say(self.tr("Codebook: {name}").format(name=session.codebook.name))
         self._session = session
+        self._background = Background(self)
         project = session.project
         self._labels_carried, self._roles_carried = project.labels_carried(), project.roles_carried()
         self.draft = Draft(session.codebook, self)
@@ -42,10 +52,12 @@ class CodebookDialog(Dialog):
         self.labels = LabelsTab(self.draft, self._labels_carried, self)
         self.attributes = AttributesTab(self.draft, self)
         self.roles = RolesTab(self.draft, self._roles_carried, self)
+        self.checks = ChecksTab(self.draft, self)
         self.general = GeneralTab(self.draft, self)
         self.tabs.addTab(self.labels, self.tr("Labels"))
         self.tabs.addTab(self.attributes, self.tr("Attributes"))
         self.tabs.addTab(self.roles, self.tr("Roles"))
+        self.tabs.addTab(self.checks, self.tr("Checks"))
         self.tabs.addTab(self.general, self.tr("General"))
         self.body.addWidget(self.tabs)
         self.problem = sentence("", "danger", self)
@@ -73,7 +85,7 @@ class CodebookDialog(Dialog):
         self.tabs.setCornerWidget(corner)
         if not editable:
             self.add_cancel(self.tr("Close"))
-            for tab in (self.labels, self.attributes, self.roles, self.general):
+            for tab in (self.labels, self.attributes, self.roles, self.checks, self.general):
                 tab.set_editable(False)
             return
         self.add_cancel()
@@ -213,14 +225,40 @@ class CodebookDialog(Dialog):
         if not self.draft.is_changed:
             self.reject()
             return
-        session = self._session
+        project = self._session.project
         try:
             book, revision = self.draft.finished(), self.draft.revision()
-            affected = session.project.affected_by(revision)
         except PullquoteError as error:
             self._tell(str(error))
             return
-        question = ApplyDialog(differences(session.codebook, book), affected, self)
-        if question.exec():
+
+        def count(task: Task) -> Affected:
+            with project.in_thread():
+                return project.affected_by(revision, Counting(task, task.name))
+
+        self._run(Task(self.tr("Looking at what changes"), count), partial(self._ask, book, revision))
+
+    def _ask(self, book: Codebook, revision: Revision, affected: Affected) -> None:
+        session, project = self._session, self._session.project
+        if not ApplyDialog(differences(session.codebook, book), affected, self).exec():
+            return
+        if affected.total <= _AT_ONCE or session.unsaved:
             session.perform(lambda project: project.change_codebook(revision))
             super().accept()
+            return
+
+        def change(task: Task) -> None:
+            with project.in_thread():
+                project.change_codebook(revision, Counting(task, task.name))
+
+        self._run(
+            Task(self.tr("Applying the codebook"), change), lambda _: super(CodebookDialog, self).accept()
+        )
+
+    def _run(self, task: Task, succeeded: Callable[[Any], object]) -> None:
+        run_at_once(self._background, task, self, succeeded, self._tell)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being counted or applied."""
+        return self._background.busy

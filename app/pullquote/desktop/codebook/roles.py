@@ -12,7 +12,8 @@ from pullquote.desktop.codebook.draft import Draft
 from pullquote.desktop.codebook.form import fill, form_in
 from pullquote.desktop.codebook.part_list import PartList
 from pullquote.desktop.dialogs.dialog import field_label, sentence
-from pullquote.desktop.theme import Space
+from pullquote.desktop.theme import SMALL, Space
+from pullquote.desktop.widgets.rule import Rule
 from pullquote.wording import plural
 
 __all__ = ["GeneralTab", "RolesTab"]
@@ -133,20 +134,23 @@ class GeneralTab(QWidget):
         self.name = QLineEdit(self)
         self.version = sentence("", "text3", self)
         self.marks = QCheckBox(self.tr("A quote keeps its quotation marks"), self)
+        self.version.setFont(theme.font(SMALL))
+        self.marks.setMinimumHeight(theme.px(theme.TARGET))
+        told = sentence(
+            self.tr("This holds for what is tagged and suggested from now on; annotations stay as they are."),
+            "text3",
+            self,
+        )
+        told.setFont(theme.font(SMALL))
+        told.setContentsMargins(theme.px(Space.WIDE), 0, 0, 0)
+        self.marks.setAccessibleDescription(told.text())
         form = form_in(self)
         form.setContentsMargins(0, theme.px(Space.MEDIUM), 0, 0)
         form.addRow(field_label(self.tr("Name"), self.name), self.name)
-        form.addRow(self.version)
+        form.addRow("", self.version)
+        form.addRow(Rule(parent=self))
         form.addRow(self.marks)
-        form.addRow(
-            sentence(
-                self.tr(
-                    "This holds for what is tagged and suggested from now on; annotations stay as they are."
-                ),
-                "text2",
-                self,
-            )
-        )
+        form.addRow(told)
         self.name.textEdited.connect(lambda text: draft.set_book(name=text))
         self.marks.clicked.connect(self._set_marks)
         draft.changed.connect(self.refresh)

@@ -30,7 +30,14 @@ class ArticleCommands(When):
             if wanted:
                 self._session.open_article(wanted)
             else:
-                self._session.told.emit(say("All other articles are finished."))
+                listing = self._workspace.articles.model.listing
+                self._session.told.emit(
+                    say(
+                        "All other articles in the list are finished. Clear its filters to go on with the rest."
+                    )
+                    if listing.is_filtered or listing.words
+                    else say("All other articles are finished.")
+                )
 
     def next_to_check(self) -> None:
         """The next article with something to check."""
@@ -63,6 +70,16 @@ class ArticleCommands(When):
             from pullquote.desktop.dialogs.details import DetailsDialog
 
             DetailsDialog(self._session, self._window).open()
+
+    def correct_text(self) -> None:
+        """Correct the article's text, from the caret or the selected words on."""
+        if self._workspace:
+            self._workspace.correcting.open()
+
+    def remove_passage(self) -> None:
+        """Correct the article's text, the selected words taken out of it already."""
+        if self._workspace:
+            self._workspace.correcting.remove_passage()
 
     def delete_article(self) -> None:
         """Take the article out of the project; undo brings it back, so there is no question."""

@@ -39,6 +39,20 @@ class TagCommands(When):
         if self._workspace:
             self._workspace.open_occurrences()
 
+    def tag_everywhere(self) -> None:
+        """Show where the same name stands in the whole project, to tag all of them."""
+        if self._session is None or self._workspace is None:
+            return
+        from pullquote.desktop.actors.everywhere import MentionsEverywhere
+        from pullquote.desktop.tagging.occurrences import sought
+
+        self._workspace.tagging.leave_mode()
+        wanted = sought(self._session, self._workspace.page)
+        if wanted is None:
+            self._session.told.emit(say("Put the caret on a name, or select words that are not interrupted."))
+        else:
+            MentionsEverywhere(self._session, wanted, self._window).open()
+
     def open_page_menu(self) -> None:
         """Open the menu of what can be done at the caret."""
         if self._workspace:
@@ -48,6 +62,19 @@ class TagCommands(When):
         """Begin a link from the selected annotation."""
         if self._workspace:
             self._workspace.tagging.link()
+
+    def same_quote(self) -> None:
+        """Show where the selected quote stands again in the article, to link the places as one quote."""
+        session = self._session
+        if session is None:
+            return
+        from pullquote.desktop.tagging.same_quote import SameQuote, same_places
+
+        quote = session.annotations.get(session.selected)
+        if quote is not None and same_places(session, quote):
+            SameQuote(session, quote, self._window).open()
+        else:
+            session.told.emit(say("The words of the selected annotation stand nowhere else unlinked."))
 
     def confirm(self) -> None:
         """End what was begun: a link, an edge."""
@@ -146,6 +173,16 @@ class TagCommands(When):
         if self._workspace:
             self._workspace.tagging.previous_annotation()
 
+    def next_of_actor(self) -> None:
+        """Select the next mention of the same actor in the article."""
+        if self._workspace:
+            self._workspace.tagging.next_of_actor(+1)
+
+    def previous_of_actor(self) -> None:
+        """Select the mention of the same actor before."""
+        if self._workspace:
+            self._workspace.tagging.next_of_actor(-1)
+
     def jump_to_link_end(self) -> None:
         """Select what the selected annotation is linked to."""
         if self._workspace:
@@ -162,12 +199,8 @@ class TagCommands(When):
 
     def topics(self) -> None:
         """Open the topic desk."""
-        if self._session and self._workspace:
-            from pullquote.desktop.actors.topics import TopicDesk
-
-            desk = TopicDesk(self._session, self._window)
-            desk.mention_wanted.connect(self._workspace.show_mention)
-            desk.open()
+        if self._workspace:
+            self._workspace.show_topics()
 
     def unnamed(self) -> None:
         """Open the queue of mentions that stand for nobody yet."""

@@ -36,6 +36,10 @@ class When:
         """A project is open and not read-only."""
         return self._session is not None and not self._session.project.read_only
 
+    def is_read_only(self) -> bool:
+        """An article is on screen that cannot be changed."""
+        return self.has_article() and not self.can_edit()
+
     def has_article(self) -> bool:
         """An article is on screen."""
         return self._session is not None and bool(self._session.article)

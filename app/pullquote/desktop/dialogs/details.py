@@ -1,9 +1,10 @@
 """What is known about an article besides its text, and where the text came from."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from pullquote.desktop import theme
+from pullquote.desktop.correcting.revisions import RevisionsDialog, corrected_times
 from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
@@ -84,7 +85,7 @@ class MetadataForm(QWidget):
 
 
 class DetailsDialog(Dialog):
-    """Shows and changes an article's metadata; the text itself stays as it is."""
+    """Shows and changes an article's metadata, and says how often the text was corrected."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +101,11 @@ class DetailsDialog(Dialog):
             plural("1 character", "{count} characters", len(article.text)),
         ]
         self.body.addWidget(sentence(" · ".join(filter(None, where)), "text3", self))
+        if revisions := session.project.revisions(session.article):
+            row = QHBoxLayout()
+            self.add_tool(f"{corrected_times(len(revisions))}…", self._show_corrections, row)
+            row.addStretch(1)
+            self.body.addLayout(row)
         read_only = bool(session.project.read_only)
         self.form.setEnabled(not read_only)
         if read_only:
@@ -108,6 +114,10 @@ class DetailsDialog(Dialog):
             self.add_cancel()
             self.add_primary(self.tr("Save"))
             self.accepted.connect(self._save)
+
+    @Slot()
+    def _show_corrections(self) -> None:
+        RevisionsDialog(self._session, self._article, self).open()
 
     def _save(self) -> None:
         article, values = self._article, self.form.values()

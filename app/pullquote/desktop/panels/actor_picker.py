@@ -4,11 +4,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from pullquote.desktop.panels.actor_suggestions import ActorSuggestions, SuggestedActor
+from pullquote.desktop.panels.likely_actors import is_name, likely_actors
 from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.project import Project
-from pullquote.records import Actor, Annotation, new_id
-from pullquote.wording import plural
+from pullquote.records import Actor, ActorKind, Annotation, new_id
+from pullquote.wording import plural, say
 
 __all__ = ["ActorPicker", "name_actor"]
 
@@ -27,7 +28,7 @@ def name_actor(session: Session, mention: str, actor: SuggestedActor, *, instead
             project.change_annotation(mention, actors=actors)
             return
         with project.step("Add actor “{name}”", there.article, name=actor.name):
-            project.add_actor(actor.name, uuid=uuid)
+            project.add_actor(actor.name, _kind(actor), aliases=actor.aliases, uuid=uuid)
             project.change_annotation(mention, actors=actors)
 
     session.perform(edit)
@@ -57,32 +58,29 @@ class ActorPicker(QObject):
             return
         typed = self._field.text().strip()
         here = {actor for annotation in self._session.in_order for actor in annotation.actors}
-        found = self._registry.matching(typed, here=here) if typed else self._likely(mention)
-        rows = [self._row(actor, typed) for actor in found if actor.id not in mention.actors]
-        name = typed or (mention.words if _is_name(mention) else "")
-        known = self._registry.named(name) if name else None
-        if name and known is None:
-            rows.append(SuggestedActor("", self.tr("New actor “{name}”").format(name=name), name))
+        found = (
+            self._registry.matching(typed, here=here)
+            if typed
+            else likely_actors(self._session, self._registry, mention)
+        )
+        rows = [
+            self._row(who, typed) if isinstance(who, Actor) else _new(who.name, who.kind, mention)
+            for who in found
+            if not isinstance(who, Actor) or who.id not in mention.actors
+        ]
+        name = typed or (mention.words if is_name(mention) else "")
+        if (
+            name
+            and self._registry.named(name) is None
+            and all(row.name != name for row in rows if not row.id)
+        ):
+            rows.append(_new(name))
         self.suggestions.offer(rows, self._field)
 
     def _row(self, actor: Actor, typed: str = "") -> SuggestedActor:
         count = self._registry.mentions(actor.id)
         meta = f"{kind_name(actor.kind)}, {plural('1 mention', '{count} mentions', count)}"
         return SuggestedActor(actor.id, f"{actor.name}, {meta}", actor.name, actor.kind, meta, typed)
-
-    def _likely(self, mention: Annotation) -> list[Actor]:
-        """Actors for a mention before anything is typed: of the same name, then the last ones mentioned."""
-        likely: dict[str, Actor] = {}
-        if _is_name(mention):
-            same = self._registry.named(mention.words)
-            alike = self._registry.matching(mention.words.split()[-1], limit=3)
-            likely = {actor.id: actor for actor in (*([same] if same else []), *alike)}
-        before = [a for a in self._session.in_order if a.start < mention.start]
-        for annotation in reversed(before):
-            for uuid in annotation.actors:
-                if uuid in self._registry.actors:
-                    likely.setdefault(uuid, self._registry.actors[uuid])
-        return list(likely.values())[:5]
 
     @property
     def named(self) -> SuggestedActor | None:
@@ -109,6 +107,13 @@ class ActorPicker(QObject):
         return True
 
 
-def _is_name(mention: Annotation) -> bool:
-    """Can the mention's own words name an actor? Not those of “she” or “a spokesman”."""
-    return mention.value("mention_type") in ("", "name") and not mention.words[:1].islower()
+def _new(name: str, kind: ActorKind = "unknown", mention: Annotation | None = None) -> SuggestedActor:
+    """A name to add. A mention that calls them by another name, such as the surname, gives an alias."""
+    aliases = (mention.words,) if mention and is_name(mention) and mention.words != name else ()
+    words = say("New actor “{name}”", name=name)
+    return SuggestedActor("", words, name, kind, aliases=aliases)
+
+
+def _kind(actor: SuggestedActor) -> ActorKind:
+    """Whom nothing tells the kind of is taken for a person, as most are."""
+    return "person" if not actor.kind or actor.kind == "unknown" else actor.kind

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -32,6 +33,7 @@ from pullquote.desktop.panels.actors_list import kind_icon
 from pullquote.desktop.panels.short_list import ROW_ROLE, Row, RowsModel
 from pullquote.desktop.theme import SMALL, UI, Line, Radius, Space, Theme
 from pullquote.find import find_in_text
+from pullquote.records import ActorKind
 from pullquote.text import TextIndex
 
 __all__ = ["ActorSuggestions", "SuggestedActor"]
@@ -42,12 +44,18 @@ _NEW_ROW = 36
 
 @dataclass(frozen=True, slots=True)
 class SuggestedActor(Row):
-    """An actor to pick, or with an empty id a name to add. `match` is what was typed."""
+    """An actor to pick, or with an empty id a name to add with its aliases. `match` is what was typed."""
 
     name: str
-    kind: str = ""
+    kind: ActorKind | Literal[""] = ""
     meta: str = ""
     match: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def icon(self) -> str:
+        """What stands before the name."""
+        return kind_icon(self.kind)
 
 
 class ActorSuggestions(QWidget):
@@ -171,7 +179,7 @@ class _Delegate(QStyledItemDelegate):
             icon.moveRight(inner.right())
             text = inner.adjusted(0, 0, -size - theme.px(Space.SMALL), 0)
         colour = tones.text.name() if selected else tones.text2.name()
-        symbol = kind_icon(row.kind) if row.id else "plus"
+        symbol = row.icon if row.id else "plus"
         painter.drawPixmap(icon, pixmap(symbol, size, colour, painter.device().devicePixelRatio()))
         if row.id:
             line, small = theme.line_height(UI), theme.line_height(SMALL)

@@ -27,7 +27,7 @@ from pullquote.desktop.panels.article_model import ArticleModel, status_word
 from pullquote.desktop.panels.check_list import CheckList, Tickable
 from pullquote.desktop.panels.section import Choice
 from pullquote.desktop.theme import SMALL, Line, Space, Theme
-from pullquote.project import Listing, Order
+from pullquote.project import ANY_LABEL, Listing, Order
 from pullquote.records import ARTICLE_STATUSES
 from pullquote.wording import say
 
@@ -50,6 +50,21 @@ def order_words(listing: Listing) -> str:
     return say("{sorted}, descending", sorted=words) if listing.descending else words
 
 
+def unfinished_words(model: ArticleModel, listing: Listing) -> str:
+    """What is still to be finished, and by whom, in words; empty when that is not asked."""
+    label = dict(model.labels()).get(listing.unfinished, "")
+    who = listing.annotator
+    if not listing.unfinished:
+        return ""
+    if label:
+        return (
+            say("not finished for {label} by {annotator}", label=label, annotator=who)
+            if who
+            else say("not finished for {label}", label=label)
+        )
+    return say("not finished by {annotator}", annotator=who) if who else say("not finished")
+
+
 def listing_words(model: ArticleModel, listing: Listing) -> str:
     """What the articles are filtered and sorted by, in words; empty when they are not."""
     parts = [
@@ -58,6 +73,7 @@ def listing_words(model: ArticleModel, listing: Listing) -> str:
         *(language or say("No language") for language in listing.languages),
         say("from {day}", day=listing.since) if listing.since else "",
         say("to {day}", day=listing.until) if listing.until else "",
+        unfinished_words(model, listing),
         order_words(listing),
     ]
     return "; ".join(filter(None, parts))
@@ -85,6 +101,8 @@ class ArticleFilter(QWidget):
         self.since, self.until = self._day_field(self.tr("From")), self._day_field(self.tr("To"))
         self.outlets = CheckList(self.tr("Outlet"), self)
         self.languages = CheckList(self.tr("Language"), self)
+        self.unfinished, self.annotator = Choice(self), Choice(self)
+        self.annotator.setAccessibleName(self.tr("Not finished by"))
         self._not_a_day = QLabel(self.tr("Write a date as 2026, 2026-10 or 2026-10-31."), self)
         self._not_a_day.setFont(theme.font(SMALL))
         self._not_a_day.setWordWrap(True)
@@ -94,6 +112,8 @@ class ArticleFilter(QWidget):
 
         self.order.currentIndexChanged.connect(self._take)
         self.descending.toggled.connect(self._take)
+        for choice in (self.unfinished, self.annotator):
+            choice.currentIndexChanged.connect(self._take)
         for field in (self.since, self.until):
             field.textChanged.connect(self._take)
             field.editingFinished.connect(self._check_days)
@@ -139,6 +159,10 @@ class ArticleFilter(QWidget):
         left.addWidget(self._heading(self.tr("Date"), self.since))
         left.addLayout(days)
         left.addWidget(self._not_a_day)
+        left.addSpacing(small)
+        left.addWidget(self._heading(self.tr("Not finished"), self.unfinished))
+        left.addWidget(self.unfinished)
+        left.addWidget(self.annotator)
         left.addStretch(1)
         right.addWidget(self._heading(self.tr("Outlet"), self.outlets))
         right.addWidget(self.outlets)
@@ -157,6 +181,7 @@ class ArticleFilter(QWidget):
             both.setColumnMinimumWidth(column, theme.px(_COLUMN))
         order = (
             *(self.order, self.descending, self.statuses.list, self.since, self.until),
+            *(self.unfinished, self.annotator),
             *(self.outlets.search, self.outlets.list, self.languages.search, self.languages.list, self.clear),
         )
         for before, after in pairwise(order):
@@ -207,12 +232,34 @@ class ArticleFilter(QWidget):
         )
         self.since.setText(listing.since)
         self.until.setText(listing.until)
+        self._show_unfinished(listing)
         self.order.setCurrentIndex(self.order.findData(listing.order))
         self.descending.setChecked(listing.descending)
         self.blockSignals(False)
         self._follow(listing)
 
+    def _show_unfinished(self, listing: Listing) -> None:
+        """The labels, each with how many articles are left for it; and whose completion it is."""
+        me = self._model.annotator
+        left = self._model.left()
+        by_label = left.get(listing.annotator or me, {})
+        number = self.locale().toString
+        self.unfinished.clear()
+        self.unfinished.addItem(self.tr("Finished or not"), "")
+        self.unfinished.addItem(self.tr("For any label"), ANY_LABEL)
+        for label, name in self._model.labels():
+            count = number(by_label.get(label, self._model.total))
+            self.unfinished.addItem(self.tr("For {label} ({left})").format(label=name, left=count), label)
+        self.unfinished.setCurrentIndex(self.unfinished.findData(listing.unfinished))
+        self.annotator.clear()
+        self.annotator.addItem(self.tr("By me"), "")
+        for name in left:
+            if name != me:
+                self.annotator.addItem(self.tr("By {annotator}").format(annotator=name), name)
+        self.annotator.setCurrentIndex(max(0, self.annotator.findData(listing.annotator)))
+
     def _follow(self, listing: Listing) -> None:
+        self.annotator.setEnabled(bool(listing.unfinished) and self.annotator.count() > 1)
         set_icon(self.descending, "arrow-down" if listing.descending else "arrow-up")
         self.descending.setToolTip(self.tr("Descending") if listing.descending else self.tr("Ascending"))
         self.clear.setEnabled(listing.is_filtered)
@@ -233,8 +280,14 @@ class ArticleFilter(QWidget):
             self._listing.until if until is None else until,
             self.order.currentData(),
             self.descending.isChecked(),
+            self.unfinished.currentData(),
+            self.annotator.currentData() if self.unfinished.currentData() else "",
         )
         if listing != self._listing:
+            if listing.annotator != self._listing.annotator:
+                self.blockSignals(True)  # the counts are another annotator's
+                self._show_unfinished(listing)
+                self.blockSignals(False)
             self._listing = listing
             self._follow(listing)
             self.changed.emit(listing)

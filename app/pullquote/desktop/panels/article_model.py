@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pullquote.desktop.days import written_day
 from pullquote.desktop.session import Session
 from pullquote.project import (
+    ANY_LABEL,
     AnnotationChange,
     ArticleChange,
     Change,
@@ -87,6 +89,23 @@ class ArticleModel(QAbstractListModel):
     def languages(self) -> list[tuple[str, int]]:
         """All languages, and how many articles each has."""
         return self._articles.languages()
+
+    def labels(self) -> list[tuple[str, str]]:
+        """The labels that an article can be finished for, by id, with their names."""
+        return [(label.id, label.name) for label in self._session.codebook.labels_in_use]
+
+    @property
+    def annotator(self) -> str:
+        """Whose list it is."""
+        return self._session.annotator
+
+    def left(self) -> dict[str, dict[str, int]]:
+        """How many articles each annotator has not finished for each label, by id."""
+        counts = self._session.project.completion_counts()
+        return {
+            name: {label: self.total - done for label, done in by_label.items()}
+            for name, by_label in counts.items()
+        }
 
     def status_of(self, article: str) -> str:
         """The status of an article, listed or not, in words."""
@@ -184,6 +203,9 @@ class ArticleModel(QAbstractListModel):
         self._list()
 
     def _list(self) -> None:
+        if self._listing.unfinished not in ("", ANY_LABEL, *(label for label, _ in self.labels())):
+            # The codebook has it no longer.
+            self._listing = msgspec.structs.replace(self._listing, unfinished="", annotator="")
         self._articles.show(self._listing)
         self._pages.clear()
 

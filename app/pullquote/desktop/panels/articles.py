@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
@@ -40,6 +41,9 @@ __all__ = ["ArticlesPanel"]
 _LISTING = "article list"
 """The project's setting that keeps filter and sort order."""
 
+_PAUSE = 120
+"""Milliseconds for the next letter of somebody who types."""
+
 
 class ArticlesPanel(QWidget):
     """Header, search field and list. The current row is the article on screen, both ways."""
@@ -66,7 +70,7 @@ class ArticlesPanel(QWidget):
 
         self._empty = _Nothing(self.tr("No articles yet. Import files or drop them here."), self)
         self._empty.button.setText(self.tr("Import files…"))
-        self._no_match = _Nothing(self.tr("No article is like this."), self)
+        self._no_match = _Nothing("", self)
         self._no_match.button.setText(self.tr("Show all articles"))
         self._pages = QStackedWidget(self)
         for page in (self.list, self._empty, self._no_match):
@@ -95,7 +99,9 @@ class ArticlesPanel(QWidget):
 
         self.setFocusProxy(self.list)
         self.search.installEventFilter(self)
-        self.search.textChanged.connect(self._on_search)
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(self._typing.start)
         self._empty.button.clicked.connect(self.import_requested)
         self._no_match.button.clicked.connect(self.show_all)
         self.filter_button.clicked.connect(self.open_filter)
@@ -136,10 +142,13 @@ class ArticlesPanel(QWidget):
     def show_all(self) -> None:
         """List every article again, in the order it was."""
         self.search.clear()
+        self._search()
         self._list(self.model.listing.without_filter())
 
-    def _on_search(self, words: str) -> None:
-        self.model.show(msgspec.structs.replace(self.model.listing, words=" ".join(words.split())))
+    def _search(self) -> None:
+        self._typing.stop()
+        words = " ".join(self.search.text().split())
+        self.model.show(msgspec.structs.replace(self.model.listing, words=words))
 
     def _list_in_order(self) -> None:
         self._list(Listing(self.model.listing.words))
@@ -150,6 +159,20 @@ class ArticlesPanel(QWidget):
         kept = msgspec.structs.replace(listing, words="")
         with suppress(PullquoteError):  # a read-only project, or a full disk: only the view is forgotten
             self._session.project.remember(_LISTING, msgspec.json.encode(kept).decode())
+
+    def _why_no_match(self) -> str:
+        """What is asked for that no article has."""
+        listing = self.model.listing
+        filters = listing_words(
+            self.model, msgspec.structs.replace(listing, order="imported", descending=False)
+        )
+        if not filters:
+            return self.tr("No article has “{words}” in title, outlet or byline.").format(words=listing.words)
+        if not listing.words:
+            return self.tr("No article fits the filter: {filters}.").format(filters=filters)
+        return self.tr(
+            "No article has “{words}” in title, outlet or byline and fits the filter: {filters}."
+        ).format(words=listing.words, filters=filters)
 
     def _tell_listing(self) -> None:
         listing, locale = self.model.listing, self.locale()
@@ -184,6 +207,7 @@ class ArticlesPanel(QWidget):
 
     def _take_found(self) -> bool:
         """Open the first article found, unless the one on screen is among them; False when none is."""
+        self._search()
         if not self.model.rowCount():
             return False
         if not self.list.currentIndex().isValid():
@@ -197,6 +221,7 @@ class ArticlesPanel(QWidget):
     def _on_reset(self) -> None:
         nothing = self._no_match if self.model.total else self._empty
         page = self.list if self.model.rowCount() else nothing
+        self._no_match.say(self._why_no_match())
         self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)
         self._tell_counts()
@@ -237,11 +262,16 @@ class _Nothing(QWidget):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.button = QPushButton(self)
+        self._sentence = sentence(text, parent=self)
         self.setFocusProxy(self.button)
         column = QVBoxLayout(self)
         margin = theme.px(Space.MEDIUM)
         column.setContentsMargins(margin, theme.px(Space.WIDE), margin, margin)
         column.setSpacing(margin)
-        column.addWidget(sentence(text, parent=self))
+        column.addWidget(self._sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
+
+    def say(self, text: str) -> None:
+        """Say another sentence."""
+        self._sentence.setText(text)

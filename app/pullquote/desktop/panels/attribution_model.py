@@ -23,6 +23,7 @@ from pullquote.project import (
     LinkChange,
 )
 from pullquote.records import Annotation, Link
+from pullquote.same_quotes import distinct
 
 __all__ = ["ID_ROLE", "JUMP_ROLE", "SORT_ROLE", "VALUES_ROLE", "Attribution", "AttributionModel", "Column"]
 
@@ -128,6 +129,11 @@ class AttributionModel(QAbstractTableModel):
     def definitions(self) -> tuple[AttributeDefinition | None, AttributeDefinition | None]:
         """What the codebook says of type and stance."""
         return self._type, self._stance
+
+    @property
+    def different(self) -> int:
+        """How many quotes there are when the same quote in headline and body is counted once."""
+        return distinct((row.id for row in self._rows), self._session.links.values())
 
     @property
     def without_source(self) -> int:

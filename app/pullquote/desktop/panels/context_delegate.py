@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from pullquote.desktop import theme
 from pullquote.desktop.theme import CELL, Line, Space, Theme
 
-__all__ = ["PLACE", "ContextDelegate", "InContext"]
+__all__ = ["PLACE", "ContextDelegate", "InContext", "is_right_to_left"]
 
 PLACE = Qt.ItemDataRole.UserRole
 _WORDS_AT = 40
@@ -33,8 +33,13 @@ class InContext:
     @property
     def is_right_to_left(self) -> bool:
         """Whether what is before stands at the right."""
-        strong = (bidirectional(character) for character in f"{self.words}{self.before}")
-        return next((kind in ("R", "AL") for kind in strong if kind in ("L", "R", "AL")), False)
+        return is_right_to_left(f"{self.words}{self.before}")
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs to the left."""
+    strong = (bidirectional(character) for character in text)
+    return next((kind in ("R", "AL") for kind in strong if kind in ("L", "R", "AL")), False)
 
 
 class ContextDelegate(QStyledItemDelegate):

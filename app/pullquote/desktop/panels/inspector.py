@@ -19,12 +19,14 @@ from pullquote.desktop import theme
 from pullquote.desktop.icons import set_icon
 from pullquote.desktop.panels.actors_list import ActorsList
 from pullquote.desktop.panels.attributes_form import AttributesForm
+from pullquote.desktop.panels.chain_list import ChainList
 from pullquote.desktop.panels.excerpt import Excerpt
 from pullquote.desktop.panels.label_guide import LabelGuide
 from pullquote.desktop.panels.links_list import LinksList
 from pullquote.desktop.panels.note_field import NoteField
 from pullquote.desktop.panels.section import ListSection, Section
 from pullquote.desktop.panels.source_section import SourceSection
+from pullquote.desktop.panels.topic_section import RelatedClaims, TopicSection
 from pullquote.desktop.panels.value_chips import ValueChips
 from pullquote.desktop.session import Session
 from pullquote.desktop.suggestions.review import Review
@@ -48,6 +50,8 @@ class Inspector(QWidget):
     leave_requested = Signal()  # Esc: back to the page
     close_requested = Signal()
     jump_requested = Signal(str)  # annotation id: a link or an actor was chosen
+    mention_wanted = Signal(object)  # Mention: a claim of any article was chosen
+    topic_wanted = Signal(str)
 
     def __init__(self, session: Session, review: Review | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,16 +73,24 @@ class Inspector(QWidget):
         self.suggestion = SuggestionSection(self)
         self.form = AttributesForm(session, self)
         self.source = SourceSection(session, self)
+        self.topic = TopicSection(session, self)
+        self.related = RelatedClaims(session, self.topic, self)
+        self._related = ListSection(self.related.accessibleName(), self.related, self)
         self.links = LinksList(session, self)
         self._links = ListSection(self.tr("Links"), self.links, self)
         self.note = NoteField(session, self)
         self._note = Section(self.tr("Note"), self)
         self._note.add_wide(self.note)
+        self.chain = ChainList(session, self)
+        self._chain = ListSection(self.chain.accessibleName(), self.chain, self)
         self.actors = ActorsList(session, self)
         self._actors = ListSection(self.tr("Actors in this article"), self.actors, self)
         self._lay_out()
 
+        self.related.mention_wanted.connect(self.mention_wanted)
+        self.related.topic_wanted.connect(self.topic_wanted)
         self.links.jump_requested.connect(self._jump)
+        self.chain.jump_requested.connect(self._jump)
         self.actors.jump_requested.connect(self._jump)
         self.note.done.connect(self.leave_requested)
         self.form.done.connect(self.leave_requested)
@@ -120,10 +132,19 @@ class Inspector(QWidget):
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        parts = (self._hint, self.excerpt, self.chips, self.guide, self.suggestion, self.form, self.source)
+        parts = (
+            self._hint,
+            self.excerpt,
+            self.chips,
+            self.guide,
+            self.suggestion,
+            self.form,
+            self.source,
+            self.topic,
+        )
         for part in parts:
             inner.addWidget(part)
-        for section in (self._links, self._note, self._actors):
+        for section in (self._related, self._links, self._note, self._chain, self._actors):
             inner.addWidget(section)
         inner.addStretch(1)
         scroll = self._scroll = QScrollArea(self)
@@ -162,10 +183,15 @@ class Inspector(QWidget):
         self.chips.set_values(label, self.form.values(annotation) if annotation else ())
         self.guide.show_label(label)
         self.source.show_annotation(annotation)
+        self.topic.show_annotation(annotation)
+        self.related.show_claims_like(annotation)
+        self._related.show_if_filled()
         self.links.show_links_of(annotation.id if annotation else "")
         self._links.show_if_filled()
         self._note.setVisible(annotation is not None)
         self.note.show_annotation(annotation)
+        self.chain.show_chain_of(annotation)
+        self._chain.show_if_filled()
         self.actors.refresh()
         self._actors.show_if_filled()
         self.setFocusProxy(self.form.label_field if annotation else self.actors)
@@ -213,8 +239,11 @@ class Inspector(QWidget):
     # The way in and out
 
     def start_actor(self) -> None:
-        """Go to the actor field of the selected mention, or of the selected quote's source."""
-        self.source.start()
+        """Go to the actor field of the selected mention or quote's source; of a claim, to its topics."""
+        if self.topic.isVisibleTo(self):
+            self.topic.field.start()
+        else:
+            self.source.start()
 
     def start_attributes(self) -> None:
         """Go to the first attribute of the selected annotation."""
@@ -249,6 +278,7 @@ class Inspector(QWidget):
         """Save what was typed, as before closing."""
         self.form.commit()
         self.source.commit()
+        self.topic.field.commit()
         self.note.commit()
 
     @Slot(str)

@@ -1,14 +1,15 @@
-"""The links of the selected annotation: role, chip and words of the other end."""
+"""The links of the selected annotation: role, chip and words of the other end, and what holds for that end alone."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pullquote.codebook import Label
 from pullquote.desktop import theme
 from pullquote.desktop.attribute_values import spoken
+from pullquote.desktop.panels.link_values import LinkValues, can_say
 from pullquote.desktop.panels.section import LABEL_WIDTH
 from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList
 from pullquote.desktop.session import Session
@@ -30,10 +31,11 @@ class LinkRow(Row):
     other: str
     label: Label
     excerpt: str
+    values: str = ""
 
 
 class LinksList(ShortList):
-    """Click or Enter jumps to the other end, Del removes the link."""
+    """Click or Enter jumps to the other end, Del removes the link, F2 says what holds for that end alone."""
 
     jump_requested = Signal(str)  # annotation id
 
@@ -59,7 +61,10 @@ class LinksList(ShortList):
             words = (
                 self.tr("{role}: {label} “{words}”") if is_head else self.tr("{role} of {label} “{words}”")
             ).format(role=role, label=label.name, words=other.words)
-            rows.append(LinkRow(link.id, words, role, is_head, other.id, label, other.words))
+            values = ", ".join(spoken(attribute.value) for attribute in link.attributes)
+            if values:
+                words = f"{words}: {values}"
+            rows.append(LinkRow(link.id, words, role, is_head, other.id, label, other.words, values))
         self.set_rows(rows)
 
     @Slot(str)
@@ -67,6 +72,22 @@ class LinksList(ShortList):
         for row in self.rows.rows:
             if isinstance(row, LinkRow) and row.id == link:
                 self.jump_requested.emit(row.other)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().data(ROW_ROLE)
+        if event.key() == Qt.Key.Key_F2 and isinstance(row, LinkRow):
+            self._say_what_holds(row.id)
+        else:
+            super().keyPressEvent(event)
+
+    def _say_what_holds(self, uuid: str) -> None:
+        session, link = self._session, self._session.links.get(uuid)
+        if session.project.read_only:
+            session.told.emit(session.project.read_only)
+        elif link is not None and can_say(session, link):
+            LinkValues(session, link, self.window()).open()
+        else:
+            session.told.emit(self.tr("Only a link to a mention can say what holds for that source alone."))
 
     @Slot(str)
     def _remove(self, link: str) -> None:
@@ -113,6 +134,13 @@ class _Delegate(QStyledItemDelegate):
         said = row.role if row.is_head else f"← {row.role}"
         painter.drawText(role, leading, elided(painter, said, role.width()))
         paint_chip(painter, chip, row.label.key, "", current.label_colour(row.label), current.chip(row.label))
+        if row.values:
+            said = elided(painter, row.values, words.width() // 2)
+            painter.setPen(tones.text2)
+            trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(words, trailing, said)
+            taken = painter.fontMetrics().horizontalAdvance(said) + theme.px(Space.SMALL)
+            words.adjust(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
         painter.setFont(theme.font(CELL))
         painter.setPen(tones.text)
         painter.drawText(words, leading, elided(painter, row.excerpt, words.width()))

@@ -8,7 +8,14 @@ from pullquote.desktop.panels.note_field import keep_note
 from pullquote.desktop.panels.panel_list import ROW_ROLE, Heading
 from pullquote.desktop.session import Session
 from pullquote.find import find_in_text
-from pullquote.project import AnnotationChange, ArticleChange, Change, CodebookChange, ImportChange
+from pullquote.project import (
+    AnnotationChange,
+    ArticleChange,
+    Change,
+    CodebookChange,
+    ImportChange,
+    RevisionChange,
+)
 from pullquote.records import Note
 
 __all__ = ["NotesModel"]
@@ -162,7 +169,7 @@ class NotesModel(QAbstractListModel):
                 )
             case ArticleChange() | ImportChange():
                 return self._everywhere
-            case CodebookChange():
+            case CodebookChange() | RevisionChange():
                 return True
         return False
 

@@ -54,6 +54,7 @@ class StatusBar(QWidget):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = self._button(self.tr("Cancel"))
         self.counts = self._label()
+        self.codebook = self._label(ElidedLabel(self))
         self.annotator = self._label()
         self.zoom = self._label()
 
@@ -69,7 +70,7 @@ class StatusBar(QWidget):
         row.addStretch(1)
         for widget in (self.work, self.bar, self.cancel):
             row.addWidget(widget)
-        for label in (self.counts, self.annotator, self.zoom):
+        for label in (self.counts, self.codebook, self.annotator, self.zoom):
             row.addSpacing(theme.px(Space.SMALL))
             row.addWidget(label)
 
@@ -104,11 +105,13 @@ class StatusBar(QWidget):
             session.changed.connect(self._forget_told)
             session.article_opened.connect(self._forget_told)
             session.selection_changed.connect(self._forget_told)
+            session.changed.connect(self._show_codebook)
             self.annotator.setText(session.annotator)
         for label in (self.path, self.told, self.counts):
             label.clear()
         if session is None:
             self.annotator.clear()
+        self._show_codebook()
         self.show_save_state()
 
     def show_save_state(self) -> None:
@@ -131,6 +134,10 @@ class StatusBar(QWidget):
             label.setVisible(session is not None)
         for button in (self.retry, self.copy):
             button.setVisible(state == SaveState.NOT_SAVED)
+
+    def _show_codebook(self) -> None:
+        book = self._session.codebook if self._session else None
+        self.codebook.setText(self.tr("Codebook: {name}").format(name=book.name) if book else "")
 
     def set_counts(self, text: str) -> None:
         """What the article holds, such as “23 annotations”."""

@@ -1,12 +1,13 @@
 """What a step did, in words: each change from before to after, and where on the page it shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
 from pullquote.codebook import load_codebook
 from pullquote.desktop.attribute_values import spoken
+from pullquote.desktop.correcting.effects import told
 from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.errors import PullquoteError
@@ -19,16 +20,21 @@ from pullquote.project import (
     CompletionChange,
     DecisionChange,
     DismissalChange,
+    DisplacedChange,
     ImportChange,
     LinkChange,
+    RevisionChange,
     TopicChange,
 )
-from pullquote.records import Actor, Annotation, Link
+from pullquote.records import Actor, Annotation, Displaced, Link
 
 __all__ = ["Place", "StepWords", "place_of"]
 
 _WORDS = 60
 """How many characters of an annotation are quoted."""
+
+_HUNKS = 3
+"""How many changes of a text are told."""
 
 _MARKS = ("", *"“„«»‘‚‹›\"'「『")
 """What words begin with that need no marks of ours; nothing needs none."""
@@ -45,6 +51,9 @@ class Place:
 
 def place_of(changes: tuple[Change, ...], article: str = "") -> Place:
     """The first place that changes touched; `article` when they touched none of their own."""
+    for change in changes:
+        if isinstance(change, RevisionChange):
+            return Place(change.revision.article, start=change.revision.hunks[0].start)
     for change in changes:
         match change:
             case AnnotationChange():
@@ -78,7 +87,15 @@ class StepWords(QObject):
             for record in (change.before, change.after)
             if record is not None
         }
-        ordered = sorted(changes, key=lambda change: isinstance(change, DecisionChange))
+        displaced = {
+            record.id
+            for change in changes
+            if isinstance(change, DisplacedChange)
+            for record in (change.before, change.after)
+            if record is not None
+        }
+        alone = [change for change in changes if not _is_told_with(change, displaced, known)]
+        ordered = sorted(alone, key=lambda change: isinstance(change, DecisionChange))
         return [line for change in ordered[:most] if (line := self._line(change, known))]
 
     def _line(self, change: Change, known: dict[str, Annotation]) -> str:
@@ -93,6 +110,9 @@ class StepWords(QObject):
                 link = after_link or before_link
                 if link is None:
                     return ""
+                if before_link and after_link and before_link.attributes != after_link.attributes:
+                    values = ", ".join(spoken(each.value) for each in after_link.attributes)
+                    return self._from_to(self._link(link, known), "", values)
                 said = self._link(link, known)
                 return said if after_link else self.tr("{link} removed").format(link=said)
             case ActorChange(before=before_actor, after=after_actor):
@@ -117,6 +137,16 @@ class StepWords(QObject):
                 return self.tr("finding dismissed") if after_dismissal else self.tr("finding is back")
             case ArticleChange():
                 return self._article(change)
+            case RevisionChange():
+                return "; ".join(told(hunk) for hunk in change.revision.hunks[:_HUNKS])
+            case DisplacedChange(before=before_displaced, after=after_displaced):
+                there = after_displaced or before_displaced
+                text = (
+                    self.tr("{annotation} lost its words")
+                    if after_displaced
+                    else self.tr("{annotation} deleted")
+                )
+                return text.format(annotation=self._quoted(there.annotation)) if there else ""
             case ImportChange():
                 return self.tr("articles added")
             case CodebookChange():
@@ -150,6 +180,8 @@ class StepWords(QObject):
                 yield self._from_to(definitions.get(name) or spoken(name), was, now)
         if before.actors != after.actors:
             yield self._from_to(self.tr("Actor"), self._actors(before), self._actors(after))
+        if before.topics != after.topics:
+            yield self._from_to(self.tr("Topic"), self._topics(before), self._topics(after))
         if before.note != after.note:
             yield self._from_to(self.tr("Note"), _short(before.note), _short(after.note))
 
@@ -160,6 +192,10 @@ class StepWords(QObject):
     def _actors(self, annotation: Annotation) -> str:
         registry = registry_of(self._session)
         return ", ".join(registry.name(actor) or self.tr("unknown actor") for actor in annotation.actors)
+
+    def _topics(self, annotation: Annotation) -> str:
+        names = {topic.id: topic.name for topic in self._session.project.topics(merged=True)}
+        return ", ".join(names.get(topic) or self.tr("unknown topic") for topic in annotation.topics)
 
     def _link(self, link: Link, known: dict[str, Annotation]) -> str:
         role = self._session.codebook.roles_by_id.get(link.role)
@@ -228,6 +264,18 @@ class StepWords(QObject):
             else:
                 names.append(f"{book.name} {book.version}")
         return self._from_to(self.tr("Codebook"), *names)
+
+
+def _is_told_with(change: Change, displaced: set[str], known: Mapping[str, Annotation]) -> bool:
+    """Whether another change says the same: an annotation goes as it loses its words, and comes as it is placed."""
+    match change:
+        case AnnotationChange(before=Annotation() as before, after=None):
+            return before.id in displaced
+        case DisplacedChange(before=Displaced() as there, after=None):
+            return there.id in known
+        case DisplacedChange(before=Displaced(), after=Displaced()):
+            return True
+    return False
 
 
 def _short(words: str) -> str:

@@ -16,12 +16,12 @@ from pullquote.desktop.theme import CELL, SMALL, UI, Space, Theme, Tones
 from pullquote.desktop.widgets.chip import chip_size, paint_chip
 from pullquote.desktop.widgets.keycap import keycap_size, paint_keycap
 from pullquote.jobs.lint_project import put_right
-from pullquote.lint import CHECKS
+from pullquote.lint import CHECKS, Check, checks_of
 from pullquote.wording import plural, say
 
 __all__ = ["ToCheckPanel", "things_to_check"]
 
-_FIX, _DISMISS = "F", "X"
+_FIX, _DISMISS, _DELETE = "F", "X", "Del"
 _CHIP, _WORDS, _REMEDY = 30, 0.34, 0.26
 
 
@@ -31,9 +31,13 @@ def things_to_check(count: int) -> str:
 
 
 class ToCheckPanel(TabPanel):
-    """A row a finding: chip, words, sentence, remedy. Enter goes there, F puts it right, X dismisses it."""
+    """A row a finding: chip, words, sentence, remedy. Enter goes there, F puts it right, X dismisses it.
+
+    What has lost its words comes first: F places it on the words that are selected on the page, Del deletes it.
+    """
 
     place_requested = Signal(object, bool)  # Place, and whether to go on on the page
+    words_wanted = Signal(str, str)  # for an annotation without words: its article, its id
 
     def __init__(self, session: Session, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -71,6 +75,7 @@ class ToCheckPanel(TabPanel):
         self.list.all_wanted.connect(self.tools.clear)
         self.list.fix_wanted.connect(self.put_right)
         self.list.dismissal_wanted.connect(self.dismiss)
+        self.list.deletion_wanted.connect(self.delete)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.model.counts_changed.connect(self._show_counts)
         self._show_counts()
@@ -90,8 +95,12 @@ class ToCheckPanel(TabPanel):
         self.tools.show_state([*([self._everywhere.text()] if everywhere else []), *names])
         self._show_counts()
 
+    @property
+    def _offered(self) -> tuple[Check, ...]:
+        return checks_of(self._session.codebook)
+
     def _checks(self) -> list[tuple[str, object]]:
-        return [(self.tr("All checks"), ""), *((say(check.name), check.id) for check in CHECKS)]
+        return [(self.tr("All checks"), ""), *((say(each.name), each.id) for each in self._offered)]
 
     def _show_check(self, check: object) -> None:
         self._check = str(check)
@@ -125,7 +134,11 @@ class ToCheckPanel(TabPanel):
 
     @Slot(QModelIndex)
     def _select(self, index: QModelIndex) -> None:
-        self._go(index, onto_page=False)
+        found = self.model.at(index)
+        if (
+            found is not None and not found.is_displaced
+        ):  # that would let go of the words it is to be placed on
+            self._go(index, onto_page=False)
 
     @Slot(QModelIndex)
     def _jump(self, index: QModelIndex) -> None:
@@ -141,6 +154,8 @@ class ToCheckPanel(TabPanel):
     def put_right(self) -> None:
         """Do what the current row offers; the row below is the next."""
         found = self._current()
+        if found is not None and found.is_displaced:
+            self.words_wanted.emit(found.article, found.finding.annotations[0])
         if found is None or found.finding.fix is None:
             return
         article, fix = found.article, found.finding.fix
@@ -150,9 +165,19 @@ class ToCheckPanel(TabPanel):
     def dismiss(self) -> None:
         """Let the current row be; undo brings it back."""
         found = self._current()
-        if found is not None:
+        if found is not None and found.is_displaced:
+            self._session.told.emit(self.tr("It stands here until it is placed or deleted."))
+        elif found is not None:
             article, (check, about) = found.article, found.finding.about
             self._session.perform(lambda project: project.dismiss(article, check, about))
+
+    @Slot()
+    def delete(self) -> None:
+        """Delete the annotation without words in the current row; undo brings it back."""
+        found = self._current()
+        if found is not None and found.is_displaced:
+            displaced = found.finding.annotations[0]
+            self._session.perform(lambda project: project.discard(displaced))
 
     def _current(self) -> Found | None:
         return None if self._session.project.read_only else self.model.at(self.list.currentIndex())
@@ -167,18 +192,22 @@ class ToCheckPanel(TabPanel):
         menu = QMenu(self.list)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         finding = found.finding
-        if finding.fix is not None:
+        if finding.remedy:
             menu.addAction(f"{finding.remedy.replace('&', '&&')}\t{_FIX}", self.put_right)
-        menu.addAction(f"{self.tr('Dismiss')}\t{_DISMISS}", self.dismiss)
+        if found.is_displaced:
+            menu.addAction(f"{self.tr('Delete')}\t{_DELETE}", self.delete)
+        else:
+            menu.addAction(f"{self.tr('Dismiss')}\t{_DISMISS}", self.dismiss)
         menu.setEnabled(not self._session.project.read_only)
         menu.popup(self.list.viewport().mapToGlobal(at))
 
 
 class _List(PanelList):
-    """The rows, with the two keys that do something with one. The place stays when rows go."""
+    """The rows, with the keys that do something with one. The place stays when rows go."""
 
     fix_wanted = Signal()
     dismissal_wanted = Signal()
+    deletion_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
@@ -193,6 +222,9 @@ class _List(PanelList):
         elif pressed == QKeySequence(_DISMISS):
             self._row = self.currentIndex().row()
             self.dismissal_wanted.emit()
+        elif pressed == QKeySequence(_DELETE):
+            self._row = self.currentIndex().row()
+            self.deletion_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -231,7 +263,7 @@ class _Delegate(RowDelegate):
         draw(painter, words, finding.words)
         painter.setFont(theme.font(UI))
         draw(painter, sentence, finding.sentence)
-        if finding.fix is not None:
+        if finding.remedy:
             _paint_remedy(painter, remedy, finding.remedy, tones, selected=selected)
 
 

@@ -9,6 +9,7 @@ from pullquote.desktop.checking import Checking, ProjectCheck
 from pullquote.desktop.panels.panel_list import ROW_ROLE, Heading
 from pullquote.desktop.session import Session
 from pullquote.find import find_in_text
+from pullquote.jobs.displaced import DISPLACED
 from pullquote.jobs.lint_project import Linted
 from pullquote.lint import Finding
 from pullquote.project import ActorChange, ArticleChange, Change, CodebookChange, ImportChange
@@ -25,6 +26,11 @@ class Found:
 
     article: str
     finding: Finding
+
+    @property
+    def is_displaced(self) -> bool:
+        """Whether it is an annotation without words, which wants a place."""
+        return self.finding.check == DISPLACED
 
 
 class ToCheckModel(QAbstractListModel):
@@ -216,4 +222,4 @@ class ToCheckModel(QAbstractListModel):
         return None
 
     def _offered(self, finding: Finding) -> str:
-        return self.tr("F: {remedy}.").format(remedy=finding.remedy) if finding.fix else ""
+        return self.tr("F: {remedy}.").format(remedy=finding.remedy) if finding.remedy else ""

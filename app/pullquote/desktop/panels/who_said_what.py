@@ -142,6 +142,8 @@ class WhoSaidWhat(TabPanel):
         else:
             text = plural("1 quote", "{count} quotes", count)
             short = number(count)
+            if (different := self.model.different) != count:
+                text += self.tr(", {different} different").format(different=number(different))
             if missing:
                 text += self.tr(", {missing} without source").format(missing=number(missing))
         self.set_count(text if count else "", short if count else "")

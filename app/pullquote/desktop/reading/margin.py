@@ -68,8 +68,9 @@ class Chips:
             wanted.append(self._wanted(mark, name, room))
         if sum(size.width() + gap for _, size in wanted) - gap > room and not view.on_paper:
             wanted = [self._wanted(mark, "", room) for mark in marks]
-        # Where not all fit, the selected one and those linked to it go before the others, all in text order.
-        important = view.strong() | set(view.linked()) | set(roles)
+        # Where not all fit, the selected one, those linked to it and those of its actors go before the others, all in
+        # text order.
+        important = view.strong() | set(view.linked()) | view.alike | set(roles)
         ranked = sorted(
             range(len(marks)), key=[mark.annotation.id not in important for mark in marks].__getitem__
         )
@@ -133,7 +134,7 @@ class Chips:
             return "reviewed"
         if mark.hollow:
             return "dashed"
-        return "outlined" if uuid in self._view.linked() else "plain"
+        return "outlined" if uuid in self._view.alike or uuid in self._view.linked() else "plain"
 
     def _size(self, letter: str, name: str = "", style: ChipStyle = "plain") -> QSize:
         key = letter, name, style

@@ -4,7 +4,7 @@ Every offset in or out is a code point of the article's frozen text, end-exclusi
 for show; words are taken from the frozen text, never from there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -97,6 +97,20 @@ class ReadingPage(ReadingSurface):
         self._layout.documentSizeChanged.emit(self._layout.documentSize())
         self._caret_has_moved()
         self.viewport().update()
+
+    def show_corrected(
+        self,
+        text: str,
+        annotations: Iterable[Annotation],
+        links: Iterable[Link],
+        new_place: Callable[[int], int],
+    ) -> None:
+        """Show another text of the same article; what is in sight, the caret and the selected words stay."""
+        top, at_top = self._first_in_sight(self.visible_lines()), self.verticalScrollBar().value() == 0
+        anchor, caret = self.selection_anchor, self.caret
+        self.show_article(text, annotations, links)
+        self.select_text(new_place(anchor), new_place(caret))
+        self._scroll_to_top(0 if at_top else new_place(top))
 
     def show_nothing(self) -> None:
         """An empty page."""
@@ -253,6 +267,13 @@ class ReadingPage(ReadingSurface):
         """From here on a click chooses the other end of a link; None leaves that mode."""
         self.view.link_source = uuid or ""
         self.viewport().update()
+
+    def set_alike(self, uuids: Iterable[str]) -> None:
+        """Lift the mentions of the same actors as the selected one."""
+        alike = frozenset(uuids)
+        if alike != self.view.alike:
+            self.view.alike = alike
+            self.viewport().update()
 
     def set_hovered(self, *uuids: str) -> None:
         """Lift the first of what the pointer is over; the tooltip names all."""

@@ -54,6 +54,8 @@ class View:
     selected: str = ""
     link_source: str = ""
     hovered: str = ""
+    alike: frozenset[str] = frozenset()
+    """The mentions of the same actors as the selected one."""
     reviewed: frozenset[str] = frozenset()
     """The suggestion under review, with what is suggested for its cue, sources and addressees."""
     held: str = ""
@@ -134,7 +136,8 @@ class View:
     def lifted(self) -> list[str]:
         """The annotations whose fill is lifted, larger ones first, so that smaller ones lie on top."""
         anchor = self.anchor
-        ids = self.strong() | {u for u in self.linked() if not self.overlaps(anchor, u)}
+        related = self.linked().keys() | self.alike
+        ids = self.strong() | {u for u in related if not self.overlaps(anchor, u)}
         if self.hovered:
             ids.add(self.hovered)
         known = (mark for mark in map(self.mark, ids) if mark is not None)

@@ -71,12 +71,14 @@ class HitsModel(QAbstractListModel):
         if is_first:
             key = _SORTING.get(self._sort)
             self._show(list(page.hits) if key is None else sorted(page.hits, key=key), page.after)
-        else:
+        elif page.hits:
             first = len(self._hits)
             self.beginInsertRows(QModelIndex(), first, first + len(page.hits) - 1)
             self._hits += page.hits
             self._after = page.after
             self.endInsertRows()
+        else:  # the page before ended with the last hit
+            self._after = page.after
         self.counts_changed.emit()
 
     def _show(self, hits: list[Hit], after: int | None) -> None:

@@ -30,6 +30,10 @@ _SORT: dict[SortBy, str] = {
 }
 
 
+_ANOTHER = "another"
+"""Stands in the menu for all actors that are not in it."""
+
+
 class Narrowing(QObject):
     """What is chosen in the menu; `listing` says which articles the article list shows."""
 
@@ -87,15 +91,23 @@ class Narrowing(QObject):
         self._change(label=label)
 
     def _actors(self) -> Iterator[tuple[str, object]]:
-        """The actors of the article on screen, which the analyst has at hand, and the one that is chosen."""
+        """The actors of the article on screen, the one that is chosen, and a way to all others."""
         yield self.tr("Everyone"), ""
         here = {actor for annotation in self._session.annotations.values() for actor in annotation.actors}
         for actor in self._session.project.actors():
             if actor.id in here or actor.id == self._scope.actor:
                 yield actor.name, actor.id
+        yield self.tr("Another actor…"), _ANOTHER
 
     def _look_at(self, actor: object) -> None:
-        self._change(actor=actor)
+        if actor != _ANOTHER:
+            self._change(actor=actor)
+            return
+        from pullquote.desktop.searching.choose_actor import ChooseActor  # the panel opens sooner without it
+
+        question = ChooseActor(self._session, self._tools)
+        question.chosen.connect(lambda uuid: self._change(actor=uuid))
+        question.open()
 
     def _annotators(self) -> Iterator[tuple[str, object]]:
         yield self.tr("Every annotator"), ""

@@ -24,12 +24,12 @@ from pullquote.desktop.physical_keys import shortcut_by_place
 from pullquote.desktop.searching.model import HIT_ROLE, HitsModel
 from pullquote.desktop.searching.narrowing import Narrowing
 from pullquote.desktop.searching.rows import HitDelegate
+from pullquote.desktop.searching.tagging import HitTagging
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.desktop.widgets.rule import Rule
 from pullquote.desktop.widgets.search_field import SearchField
-from pullquote.project import ArticleChange, Change, Hit, ImportChange, Listing, Project
-from pullquote.records import Annotation
+from pullquote.project import ArticleChange, Change, Hit, ImportChange, Listing, RevisionChange
 from pullquote.wording import plural, say
 
 __all__ = ["SearchPanel"]
@@ -53,6 +53,7 @@ class SearchPanel(TabPanel):
         self._session = session
         self._goes_on = False  # Enter was pressed before the hits were there
         self.model = HitsModel(session.project, self)
+        self.tagging = HitTagging(session, self)
         self.field = SearchField(self.tr("Search the project"), self)
         self.field.setPlaceholderText(self.tr("Words, “a phrase”, begin*"))
         self.tag_button = QToolButton(self)
@@ -119,8 +120,9 @@ class SearchPanel(TabPanel):
         self.field.selectAll()
 
     def stop(self) -> None:
-        """Bring no more hits, and wait until the thread has ended."""
+        """Bring no more hits, tag no more, and wait until the threads have ended."""
         self.model.pages.stop()
+        self.tagging.stop()
 
     @Slot()
     def _search(self) -> None:
@@ -221,19 +223,8 @@ class SearchPanel(TabPanel):
             return
         if not chosen:
             return
-        places, name = (
-            [(hit.article, hit.start, hit.end) for hit in chosen],
-            session.codebook.labels_by_id[label].name,
-        )
-
-        def edit(project: Project) -> list[Annotation]:
-            return project.tag_places(label, places)
-
-        def done(made: list[Annotation]) -> None:
-            session.told.emit(_told(len(made), len(places) - len(made), name))
-
         self.model.tick_none()
-        session.perform(edit, done=done)
+        self.tagging.tag(label, chosen)
 
     # What Qt tells
 
@@ -285,23 +276,11 @@ def _label_of(event: QKeyEvent, codebook: Codebook) -> str:
 
 
 def _comes_or_goes(change: Change) -> bool:
+    if isinstance(change, RevisionChange):
+        return True  # hits, too, come and go with a text
     return isinstance(change, ArticleChange) and change.before.deleted != change.after.deleted
 
 
 def _counted(hits: list[Hit]) -> str:
     articles = plural("1 article", "{count} articles", len({hit.article for hit in hits}))
     return plural("1 hit in {articles}", "{count} hits in {articles}", len(hits), articles=articles)
-
-
-def _told(made: int, left: int, label: str) -> str:
-    if not made:
-        return say("All of this is tagged as {label} already.", label=label)
-    told = plural(
-        "1 hit tagged as {label}.",
-        "{count} hits tagged as {label}; undo takes all of them back.",
-        made,
-        label=label,
-    )
-    if left:
-        told += " " + plural("1 was tagged already.", "{count} were tagged already.", left)
-    return told

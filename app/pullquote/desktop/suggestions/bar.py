@@ -10,8 +10,9 @@ from pullquote.desktop.icons import set_icon
 from pullquote.desktop.session import Session
 from pullquote.desktop.suggestions.frame_line import FrameLine
 from pullquote.desktop.suggestions.review import Review
+from pullquote.desktop.suggestions.rules import reason_of
 from pullquote.desktop.suggestions.undecided import Undecided
-from pullquote.desktop.suggestions.words import confidence_of, cue_of, quote_of, said, sources_of
+from pullquote.desktop.suggestions.words import cue_of, quote_of, said, sources_of
 from pullquote.desktop.theme import SMALL, Line, Space
 from pullquote.desktop.widgets.bar import Bar
 from pullquote.desktop.widgets.key_button import KeyButton
@@ -132,14 +133,14 @@ class SuggestionBar(Bar):
         else:
             text = self._session.text
             title = self.tr("Suggestion {place} of {total}").format(
-                place=number(review.place), total=number(count)
+                place=number(review.place), total=number(review.total)
             )
             if review.tagged:
                 title = self.tr("Cue and source")
             self._line.show_frame(
                 sources_of(current, text), cue_of(current, text), quote_of(current, text, review.spans)
             )
-            tip = f"{said(current, text, review.spans)}\n{confidence_of(current)}"
+            tip = f"{said(current, text, review.spans)}\n{reason_of(current)}"
         self._title.setText(title)
         self._title.setAccessibleName(title)
         self.setToolTip(tip)

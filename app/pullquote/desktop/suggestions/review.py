@@ -8,8 +8,9 @@ from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.desktop.suggestions.edge import SuggestionEdge
 from pullquote.desktop.suggestions.marks import end_marks, mark, mark_id
+from pullquote.desktop.suggestions.rules import reason_of
 from pullquote.desktop.suggestions.undecided import Undecided
-from pullquote.desktop.suggestions.words import confidence_of, said
+from pullquote.desktop.suggestions.words import said
 from pullquote.desktop.tagging.edge import Edge, Spans
 from pullquote.jobs.proposals import Proposal, accept, reject
 from pullquote.project import Project
@@ -60,10 +61,15 @@ class Review(QObject):
 
     @property
     def place(self) -> int:
-        """The place of the one under review among the undecided, from 1; 0 without one."""
+        """The place of the one under review among all, from 1; 0 without one."""
         if self.current is None or self.tagged:
             return 0
-        return self._undecided.proposals.index(self.current) + 1
+        return self._undecided.in_order.index(self.current) + 1
+
+    @property
+    def total(self) -> int:
+        """How many there are, with those that are decided."""
+        return len(self._undecided.in_order)
 
     @property
     def mode(self) -> str:
@@ -101,8 +107,8 @@ class Review(QObject):
         order = self._undecided.proposals
         if not order:
             return
-        if self.place:
-            at = self.place - 1 + direction
+        if self.current is not None and not self.tagged:
+            at = order.index(self.current) + direction
         else:
             caret = self._page.caret
             before = sum(proposal.start < caret for proposal in order)
@@ -278,11 +284,11 @@ class Review(QObject):
         elif current is not None:
             self.mode_changed.emit(
                 say(
-                    "Suggestion {place} of {total}: {said}, {confidence}",
+                    "Suggestion {place} of {total}: {said}, {reason}",
                     place=self.place,
-                    total=self.count,
+                    total=self.total,
                     said=said(current, text, self.spans),
-                    confidence=confidence_of(current),
+                    reason=reason_of(current),
                 )
             )
         else:

@@ -36,6 +36,8 @@ class Undecided(QObject):
         self._found = Suggestions()
         self._proposed: list[Proposal] = []
         self.proposals: list[Proposal] = []
+        self.in_order: list[Proposal] = []
+        """The undecided ones and, in their places, those that the analyst has decided on."""
         self.had_some = False
         """Whether there was anything to decide on since the article was opened."""
         self._finding.found.connect(self._take)
@@ -120,10 +122,13 @@ class Undecided(QObject):
 
     def _compare(self) -> None:
         session, before = self._session, self.proposals
-        self.proposals = []
+        self.proposals, self.in_order = [], []
         if self._proposed:
             mine = session.project.decisions(session.article, session.annotator)
             self.proposals = undecided(self._proposed, session.annotations.values(), mine)
+            left = {(each.kind, each.fragments) for each in self.proposals}
+            known = left | {(each.kind, each.spans) for each in mine}
+            self.in_order = [each for each in self._proposed if (each.kind, each.fragments) in known]
         self.had_some = self.had_some or bool(self.proposals)
         if self.proposals != before:
             self.changed.emit()

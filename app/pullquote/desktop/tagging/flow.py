@@ -9,6 +9,7 @@ from pullquote.codebook import Label
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.desktop.tagging.attributes import CopiedAttributes
+from pullquote.desktop.tagging.chain import Chain
 from pullquote.desktop.tagging.edge import Edge, EdgeMode
 from pullquote.desktop.tagging.linking import Linking, Unlinking
 from pullquote.desktop.tagging.merging import Merging
@@ -44,6 +45,7 @@ class Tagging(QObject):
         self._relabelling = Relabelling(session, self)
         self._shown = ShownArticle(session, page, self)
         self._stepping = Stepping(session, page, self)
+        self._chain = Chain(session, page, self)
         self._reshaping = Reshaping(session, page, self)
         self._unlinking = Unlinking(session, page, self)
         self._attributes = CopiedAttributes(session, self)
@@ -51,7 +53,7 @@ class Tagging(QObject):
         for mode in (self._linking, self._merging, self._edge, self._relabelling):
             mode.changed.connect(self._say_mode)
         for part in (
-            *(self._linking, self._merging, self._stepping),
+            *(self._linking, self._merging, self._stepping, self._chain),
             *(self._reshaping, self._unlinking, self._attributes),
         ):
             part.told.connect(self.told)
@@ -320,6 +322,11 @@ class Tagging(QObject):
             self.leave_mode()
             self._stepping.step(direction)
 
+    def next_of_actor(self, direction: int) -> None:
+        """Select the next mention of the selected one's actors (+1), or the one before (-1)."""
+        self.leave_mode()
+        self._chain.step(direction)
+
     def jump_to_link_end(self) -> None:
         """Go round the ends of the selected annotation's links: to each in turn, then back."""
         self.leave_mode()
@@ -339,20 +346,27 @@ class Tagging(QObject):
     # To the inspector
 
     def name_actor(self) -> None:
-        """Ask for the actor field: of the selected mention, of a quote's source, or of the mention here."""
+        """Ask for the actor field: of the selected mention, of a quote's source, or of the mention here. Of a claim,
+        for the topics."""
         if not self._may_edit():
             return
         session = self._session
-        mentions = [label.id for label in session.codebook.labels if label.function == "mention"]
+        labels = session.codebook.labels
+        mentions = [label.id for label in labels if label.function == "mention"]
+        claims = [label.id for label in labels if label.function == "claim"]
         selected = session.annotations.get(session.selected)
         sources = any(
             link.head == session.selected and link.role == "source" for link in session.links.values()
         )
-        if selected is None or not (selected.label in mentions or sources):
+        if selected is None or not (selected.label in (*mentions, *claims) or sources):
             here = (session.annotations.get(uuid) for uuid in self._page.annotations_at(self._page.caret))
             mention = next((a for a in here if a is not None and a.label in mentions), None)
             if mention is None:
-                self.told.emit(self.tr("Select a mention, or a quote that has a source, to name its actor."))
+                self.told.emit(
+                    self.tr(
+                        "Select a mention, a quote that has a source, or a claim, to name its actor or topic."
+                    )
+                )
                 return
             session.select(mention.id)
         self.actor_field_requested.emit()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pullquote.desktop.reading.page import ReadingPage
 from pullquote.desktop.session import Session
 from pullquote.project import AnnotationChange, Change, CodebookChange, LinkChange
+from pullquote.reanchoring import Reanchoring, differences
 
 __all__ = ["ShownArticle"]
 
@@ -28,6 +29,9 @@ class ShownArticle(QObject):
     @Slot()
     def _show(self) -> None:
         session, page = self._session, self._page
+        if self._shown == session.article and page.text != session.text:
+            self._show_corrected()
+            return
         if self._shown:
             self._places[self._shown] = page.caret
         self._shown = session.article
@@ -40,6 +44,13 @@ class ShownArticle(QObject):
             page.move_caret(place)
             page.reveal(place)
         page.select_annotation(session.selected or None)
+        page.set_pending(session.pending)
+
+    def _show_corrected(self) -> None:
+        """The same article with another text: everything stays where it was, as far as it is still there."""
+        session, page = self._session, self._page
+        way = Reanchoring(differences(page.text, session.text), session.text)
+        page.show_corrected(session.text, session.in_order, list(session.links.values()), way.offset)
         page.set_pending(session.pending)
 
     @Slot(object)

@@ -8,7 +8,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Export…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Go to a mention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Import…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -29,6 +41,10 @@
     </message>
     <message>
       <source>Actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add &amp;Wikidata ids…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -170,13 +186,6 @@
     </message>
   </context>
   <context>
-    <name>ActorPicker</name>
-    <message>
-      <source>New actor “{name}”</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>ActorSuggestions</name>
     <message>
       <source>Actors to choose from</source>
@@ -235,6 +244,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>By me</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By {annotator}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Clear filters</source>
       <translation type="unfinished" />
     </message>
@@ -251,6 +268,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Finished or not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For any label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For {label} ({left})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>From</source>
       <translation type="unfinished" />
     </message>
@@ -264,6 +293,14 @@
     </message>
     <message>
       <source>No outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not finished by</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -332,7 +369,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No article is like this.</source>
+      <source>No article fits the filter: {filters}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article has “{words}” in title, outlet or byline and fits the filter: {filters}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article has “{words}” in title, outlet or byline.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -531,6 +576,28 @@
     </message>
   </context>
   <context>
+    <name>Chain</name>
+    <message>
+      <source>Select a mention that has an actor, or a quote whose source has one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is the only mention of the actor in the article.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChainList</name>
+    <message>
+      <source>Mentions of the same actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}”, {how}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CheckList</name>
     <message>
       <source>Search</source>
@@ -549,9 +616,50 @@
     </message>
   </context>
   <context>
+    <name>ChecksTab</name>
+    <message>
+      <source>{on} of {all} checks are on. They warn in “To check”, at finishing and at export, and never forbid.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ChooseActor</name>
+    <message>
+      <source>Actor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name or role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has this very name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which actor?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ClaimList</name>
+    <message>
+      <source>Claims</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CodebookDialog</name>
     <message>
       <source>A codebook needs a label. Add another before you delete this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applying the codebook</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -563,6 +671,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a codebook</source>
       <translation type="unfinished" />
     </message>
@@ -571,7 +683,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Codebook</source>
+      <source>Codebook: {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -596,6 +708,10 @@
     </message>
     <message>
       <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking at what changes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -665,6 +781,76 @@
     </message>
     <message>
       <source>{label} has none of the attributes that were copied.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Correcting</name>
+    <message>
+      <source>Go to its article with Enter and select words there first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select the words on the page first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CorrectionDialog</name>
+    <message>
+      <source>An article needs words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discard the corrections?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on correcting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is changed yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previewing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text stays as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Typing error, boilerplate, …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the correction does</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -860,6 +1046,17 @@
     </message>
   </context>
   <context>
+    <name>FindInEditor</name>
+    <message>
+      <source>Find in the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not in this text</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Finding</name>
     <message>
       <source>Suggesting</source>
@@ -1050,6 +1247,13 @@
     </message>
     <message>
       <source>What it did was not kept in this form.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HitTagging</name>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1338,23 +1542,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Comparing actors</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Comparing…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look and merge…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No two names are alike.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1363,6 +1551,40 @@
     </message>
     <message>
       <source>{first} ({first_kind}) and {second} ({second_kind})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LikelySameTopics</name>
+    <message>
+      <source>Comparing topics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pairs of topics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topics that may be one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LinkValues</name>
+    <message>
+      <source>According to “{words}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is set here holds of “{words}” for this source alone.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1400,6 +1622,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Only a link to a mention can say what holds for that source alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{role} of {label} “{words}”</source>
       <translation type="unfinished" />
     </message>
@@ -1412,6 +1638,37 @@
     <name>MentionList</name>
     <message>
       <source>Mentions</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MentionsEverywhere</name>
+    <message>
+      <source>It stands nowhere else untagged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Searching</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are tagged as {label} and stand for {names}. What is tagged already and stands for nobody gets the actor. Parts of longer names and other short names have no tick at first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are tagged as {label}, without an actor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}” in the whole project</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1596,6 +1853,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another actor…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Anything</source>
       <translation type="unfinished" />
     </message>
@@ -1621,6 +1882,37 @@
     </message>
     <message>
       <source>Sort by</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NewProjectDialog</name>
+    <message>
+      <source>A TOML file, which is asked for next.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A codebook from a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose where…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Codebooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The codebook says what can be tagged. It can be changed later, and annotations follow it.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1704,6 +1996,17 @@
     </message>
     <message>
       <source>“{words}” stands nowhere else in this article untagged.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OriginalText</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Original text</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1957,6 +2260,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A claim that no claimant is linked to, that no quote expresses, and that is not the journalist’s.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A date</source>
       <translation type="unfinished" />
     </message>
@@ -1965,7 +2272,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A link to what is another annotator’s, rejected or deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A mention that stands for nobody, in a project that has actors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name that shares no word with the names and aliases of its actor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name that stands for another actor elsewhere in the article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A quote that no source is linked to, other than in headlines and captions.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1982,6 +2309,10 @@
     </message>
     <message>
       <source>A topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A zone that begins and ends within the words of a quote.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2043,6 +2374,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Affiliations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aliases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All of this is tagged as {label} already.</source>
       <translation type="unfinished" />
     </message>
@@ -2051,11 +2390,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>All other articles in the list are finished. Clear its filters to go on with the rest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An actor</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An annotation begins or ends with a comma, or with a possessive ’s.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An annotation needs at least one fragment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An annotation that lost its words in a correction cannot be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2067,7 +2418,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An article needs a text. Delete the article if nothing is left of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An article's {names} cannot be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An attribute that is required and not set.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2151,6 +2510,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Change the label…</source>
       <translation type="unfinished" />
     </message>
@@ -2164,6 +2527,14 @@
     </message>
     <message>
       <source>Changed to {label}. Dropped: {lost}. Undo brings it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check “{check}”: off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check “{check}”: on</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2215,6 +2586,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Comparing topics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Confirm</source>
       <translation type="unfinished" />
     </message>
@@ -2225,6 +2600,42 @@
     <message>
       <source>Copy attributes</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct text: 1 annotation lost its words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct text: 1 change</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Correct text: {count} annotations lost their words</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Correct text: {count} changes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Correct text…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Corrected {count} times</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Corrected: {count} changes.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Cue</source>
@@ -2289,6 +2700,10 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Dismiss finding</source>
@@ -2362,6 +2777,12 @@
       <source>Finished, nothing here</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>For {count}, the file replaces what the registry says now.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Free text</source>
       <translation type="unfinished" />
@@ -2416,6 +2837,16 @@
       <source>In progress</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>In {titles} and {count} more.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>In {titles}.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>In “{title}”, an annotation has no words.</source>
       <translation type="unfinished" />
@@ -2437,6 +2868,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Indirect speech that no cue is linked to. Words in quotation marks may go without one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issuer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is tagged as {label} already.</source>
       <translation type="unfinished" />
     </message>
@@ -2454,6 +2893,10 @@
     </message>
     <message>
       <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2525,6 +2968,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Link the same quote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link them as the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Link {count}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>Link {role}</source>
       <translation type="unfinished" />
     </message>
@@ -2537,11 +2994,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Lost its words in the correction of {day}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Making a backup</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Mark who said what in news articles, and export it as a dataset. MIT licence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Members</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2565,6 +3030,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Merged into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More line spacing</source>
       <translation type="unfinished" />
     </message>
@@ -2581,6 +3050,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name mention</source>
       <translation type="unfinished" />
     </message>
@@ -2589,7 +3062,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Name the actor</source>
+      <source>Name the actor or topic</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -2633,6 +3106,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>New actor “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>New project…</source>
       <translation type="unfinished" />
     </message>
@@ -2646,6 +3123,10 @@
     </message>
     <message>
       <source>Next article with something to check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next mention of the actor</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2733,6 +3214,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One mark is in and the other is out, or both are not where “General” wants them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One name, two actors</source>
       <translation type="unfinished" />
     </message>
@@ -2769,6 +3254,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Other ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Outlet</source>
       <translation type="unfinished" />
     </message>
@@ -2797,11 +3286,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Place on the selection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place {label} again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Previous annotation</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Previous article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous mention of the actor</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2845,11 +3346,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Put claim on “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put claims on “{name}”</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Put right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the caret on a name, or select words that are not interrupted.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -2905,6 +3414,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Remove passage…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove the fragment at the caret</source>
       <translation type="unfinished" />
     </message>
@@ -2929,7 +3442,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SQLite reports: {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same quote elsewhere…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3079,6 +3600,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Source, cue and content, as in the corpora PARC and PolNeAR that models are trained on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Split annotation</source>
       <translation type="unfinished" />
     </message>
@@ -3112,6 +3637,10 @@
     </message>
     <message>
       <source>Stance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands under</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3161,7 +3690,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Suggestion {place} of {total}: {said}, {confidence}</source>
+      <source>Suggestion {place} of {total}: {said}, {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3185,11 +3714,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Suggestions that are left in an article where others were decided on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tag</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Tag 1 mention as {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tag as {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag in the whole project…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3209,10 +3750,32 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Tag {count} mentions as {label}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Tag {count} occurrences as {label}</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>Tagging {count} hits</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Tagging {count} mentions</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Take claim off its topic</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take hold of an edge first: E or Shift+E</source>
@@ -3273,6 +3836,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The corrections of “{title}” do not lead back to its first text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The dataset's {file}</source>
       <translation type="unfinished" />
     </message>
@@ -3293,6 +3860,12 @@
     <message>
       <source>The export did not pass its check: {counts} records instead of {expected}.</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The first {count} changes are shown.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>The folder “{parent}” cannot be written to.</source>
@@ -3347,6 +3920,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The project is read-only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The project's codebook</source>
       <translation type="unfinished" />
     </message>
@@ -3356,6 +3933,22 @@
     </message>
     <message>
       <source>The quotation marks are not in this {label}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The registry has all of this already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same quote, not linked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same words with two labels of which only one can be right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same {label} stands elsewhere in this article, not linked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3381,15 +3974,27 @@
       </translation>
     </message>
     <message>
+      <source>The text is the one that the article has. There is nothing to correct.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The text of the article “{gold}” is not the same on both sides. Score annotations of the same text.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The text of “{title}” is not the one that was imported.</source>
+      <source>The text of “{title}” is not the one that was stored.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The two datasets have no article in common, neither by id nor by text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words of the selected annotation stand nowhere else unlinked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words that this changes have been tagged in another way meanwhile. Look at them and try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3402,6 +4007,10 @@
     </message>
     <message>
       <source>There is no annotation with the id “{id}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no annotation without words with the id “{id}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3533,6 +4142,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Two quotes of the same words, whole or trimmed, as in headline and body, that no link says are one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two quotes or claims of nearly the same words, neither linked nor from different sources.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Type</source>
       <translation type="unfinished" />
     </message>
@@ -3609,11 +4226,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Who said what: quotes, cues, actors, claims, and the zones of the page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Who says it: suggested mentions</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Who takes which stand: statements of persons and organisations on concepts, and whether they agree.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Wider column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wikidata</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3669,7 +4298,79 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a name or a title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a noun such as “claim” with what is claimed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a quotation behind a sentence on somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a quotation behind one of the same speaker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a quotation beside a verb of saying</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a quotation that the sentence before announces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a sentence that goes on with reported speech</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a speaker’s name before each turn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a verb of asking beside a question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a verb of asking with “whether”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a verb of saying beside quotation marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a verb of saying beside what is said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a verb of saying or thinking with a clause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a verb of saying or thinking with “that”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a verb such as “deny” with what it is about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a verb such as “want” or “promise” with “to”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>adds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>against</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3682,6 +4383,18 @@
     </message>
     <message>
       <source>an annotation has no fragment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an article without a title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an aside such as “said she” beside what is said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an aside such as “she said” beside what is said</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3719,6 +4432,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>check that is off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>colour on a dark page</source>
       <translation type="unfinished" />
     </message>
@@ -3727,7 +4444,21 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>contradicts</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>contradicts {count}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>default</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>for</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3817,6 +4548,10 @@
       </translation>
     </message>
     <message>
+      <source>its corrections in {file} are not those of its text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>key</source>
       <translation type="unfinished" />
     </message>
@@ -3838,6 +4573,10 @@
     </message>
     <message>
       <source>last imported first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3865,11 +4604,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no annotation is touched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no mentions</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>no source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not finished by {annotator}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not finished for {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not finished for {label} by {annotator}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3893,7 +4656,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>replaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same topic</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3929,6 +4700,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>supports</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>supports {count}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>the annotation at {start}–{end} has white space at an edge, or an edge inside a character, or fragments that touch.</source>
       <translation type="unfinished" />
     </message>
@@ -3938,6 +4719,10 @@
     </message>
     <message>
       <source>the content is not that of its annotation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the dash of a dialogue</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3969,6 +4754,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>there are more cells than the first line has names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>title</source>
       <translation type="unfinished" />
     </message>
@@ -3990,6 +4779,30 @@
     </message>
     <message>
       <source>value of “{attribute}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what the sentence states</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where and how the paragraph stands on the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words in quotation marks behind a colon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words in quotation marks that nobody is said to have said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words such as “according to” beside a source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words such as “in her view”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4057,6 +4870,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} annotations are reworded</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} annotations carry it.</source>
       <translation type="unfinished">
         <numerusform />
@@ -4064,6 +4883,36 @@
     </message>
     <message numerus="yes">
       <source>{count} annotations carry this label.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations lose their words</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations lost their words.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations move</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} are left out: merged already, or not to be told apart.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} are tagged already</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4094,6 +4943,18 @@
     </message>
     <message numerus="yes">
       <source>{count} cannot be read</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} changed</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} changes</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4159,6 +5020,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} lines written to “{name}”.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} links</source>
       <translation type="unfinished">
         <numerusform />
@@ -4166,6 +5033,12 @@
     </message>
     <message numerus="yes">
       <source>{count} links are deleted</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} links go with them</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4213,7 +5086,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} mentions tagged as {label}; undo takes all of them back.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} more of other annotators</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} new</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4226,6 +5111,12 @@
     </message>
     <message numerus="yes">
       <source>{count} notes or more</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} other claims</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4244,6 +5135,12 @@
     </message>
     <message numerus="yes">
       <source>{count} places tagged as {label}; undo takes all of them back.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} places {articles}</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4353,11 +5250,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{new}, {changed}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path}, line {number}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{percent} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} % sure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} % sure, from {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4388,6 +5297,10 @@
     </message>
     <message>
       <source>{sums} names “{name}”, which is no file of a dataset.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tally} on “{topic}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4571,6 +5484,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” becomes “{now}”, and cannot be the name of something else in the same step. Apply the first name, then give the other one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” begins as {codec}, but is not {place}.</source>
       <translation type="unfinished" />
     </message>
@@ -4588,6 +5505,14 @@
     </message>
     <message>
       <source>“{name}” has been merged already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” has been merged into an actor or topic that is not there, so what stood for it stands for nobody. Undo the merge, or go back to a backup from before it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” has been merged into one that has itself been merged, and leads to nobody. Undo the later merge, or go back to a backup from before it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4652,6 +5577,18 @@
     </message>
     <message>
       <source>“{name}” was said to be {codec}, but is not {place}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{new}” is added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{old}” becomes “{new}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{old}” is removed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4849,6 +5786,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{title}” was left out: the project has it with another text, corrected here or there. Import it into a new project to compare the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” is not a date. {title} takes one, such as 2026-10-14, 2026-10 or 2026.</source>
       <translation type="unfinished" />
     </message>
@@ -4858,6 +5799,10 @@
     </message>
     <message>
       <source>“{words}” does not stand for “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}” loses its words</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -4875,9 +5820,94 @@
     </message>
   </context>
   <context>
+    <name>RegistryFiles</name>
+    <message>
+      <source>Add Wikidata ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exporting actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Importing actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Registries (*.jsonl *.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables (*.csv *.tsv *.tab)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables of actors (*.csv);;Actors and topics (*.jsonl)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file was not used</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RegistryPreview</name>
+    <message>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What “{file}” changes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Relabelling</name>
     <message>
       <source>Change the label of “{words}”: press the key of a label, Esc leaves</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RelatedClaims</name>
+    <message>
+      <source>Other claims on this topic</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4959,6 +5989,21 @@
     </message>
   </context>
   <context>
+    <name>RevisionsDialog</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Corrections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show original text…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RolesTab</name>
     <message>
       <source>From</source>
@@ -5001,6 +6046,29 @@
     </message>
     <message>
       <source>Help</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SameQuote</name>
+    <message>
+      <source>Link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tagged, will be linked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>will be tagged and linked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}” stands also here</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -5194,6 +6262,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Codebook: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not saved</source>
       <translation type="unfinished" />
     </message>
@@ -5281,6 +6353,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Untitled</source>
       <translation type="unfinished" />
     </message>
@@ -5333,6 +6409,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>unknown topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{actor} merged into {kept}</source>
       <translation type="unfinished" />
     </message>
@@ -5346,6 +6426,10 @@
     </message>
     <message>
       <source>{annotation} deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{annotation} lost its words</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5453,7 +6537,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Select a mention, or a quote that has a source, to name its actor.</source>
+      <source>Select a mention, a quote that has a source, or a claim, to name its actor or topic.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5485,6 +6569,33 @@
     <name>Task</name>
     <message>
       <source>“{name}” stopped with an error.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TextEditor</name>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -5533,11 +6644,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dismiss</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>In what there is to check and in the words that it is about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stands here until it is placed or deleted.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5576,15 +6695,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Likely duplicates…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Merge…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;New topic</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Claims</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5625,6 +6744,44 @@
     </message>
     <message>
       <source>no other topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{for_it} for, {against} against</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TopicField</name>
+    <message>
+      <source>Add topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New topic “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not added yet. Return offers it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Topics to choose from</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TopicSection</name>
+    <message>
+      <source>Topic</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -5717,6 +6874,10 @@
   </context>
   <context>
     <name>WhoSaidWhat</name>
+    <message>
+      <source>, {different} different</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>, {missing} without source</source>
       <translation type="unfinished" />
@@ -5845,6 +7006,32 @@
     </message>
   </context>
   <context>
+    <name>_Pairs</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look and merge…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No two names are alike.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_Places</name>
+    <message>
+      <source>Places</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>_SourceField</name>
     <message>
       <source>Name the actor</source>
@@ -5855,6 +7042,17 @@
     <name>_Table</name>
     <message>
       <source>Who said what</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>_TopicChip</name>
+    <message>
+      <source>Take the claim off {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown topic</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -4,6 +4,7 @@ import ast
 import builtins
 import string
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,9 @@ class Latin:
 
     def number(self, number: int) -> str:
         return str(number).replace("0", "o")
+
+    def day(self, day: date) -> str:
+        return f"die {day.day}. mensis {day.month}."
 
 
 @pytest.fixture
@@ -51,6 +55,13 @@ def test_another_language_takes_the_place_of_english(latin):
         *("commentarius", "duo commentarii", "1oo commentarii"),
     ]
     assert say("{count} articles", count=2) == "duo commentarii"
+
+
+def test_days_are_written_by_the_language(latin):
+    day = date(2026, 3, 1)
+    assert say("Corrected on {day}", day=day) == "Corrected on die 1. mensis 3."
+    speak(None)
+    assert say("Corrected on {day}", day=day) == "Corrected on 2026-03-01"
 
 
 def test_what_the_language_does_not_know_stays_english(latin):

@@ -13,7 +13,7 @@ from pullquote.codebook import READY_MADE, Codebook, read_codebook, ready_made
 from pullquote.codebook_differences import differences
 from pullquote.errors import InvalidCodebook, InvalidEdit
 from pullquote.lint import CHECKS
-from pullquote.project import FIRST_ANNOTATOR, Affected, Revision
+from pullquote.project import FIRST_ANNOTATOR, Affected, CodebookRevision
 from pullquote.project.creation import SUFFIX, existing_path
 
 __all__ = ["app", "codebook_of"]
@@ -121,7 +121,7 @@ def use(
     book = codebook_of(source)
     with writable(existing_path(project), annotator) as opened:
         was = opened.codebook
-        revision = Revision(
+        revision = CodebookRevision(
             book.toml,
             {name: target for name, target in moves.items() if name in was.labels_by_id},
             {name: target for name, target in moves.items() if name in was.roles_by_id},

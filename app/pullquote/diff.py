@@ -1,8 +1,9 @@
 """Where two texts differ: by paragraphs, then by words, then by characters in a changed word.
 
-Offsets are Unicode code points. No difference splits a grapheme of either text. The time is bounded: words that occur
-once in both texts are the anchors; between them, edits are counted exactly while that is cheap; what is left is one
-difference.
+Offsets are Unicode code points. No difference splits a grapheme of either text. Words that occur once in both texts are
+the anchors; between them, edits are counted exactly while that is cheap; what is left is one difference. So time grows
+with the length of the texts and not with its square: a few words in 1 MB take hundredths of a second, two wholly
+different texts of 1 MB some seconds.
 """
 
 import re

@@ -13,14 +13,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from unicodedata import category, normalize
+from unicodedata import category, normalize, unidata_version
 
 import regex
 
 from pullquote.folding import Folded, Folding, fold
 from pullquote.text import snap_end, snap_start
 
-__all__ = ["Query", "Term", "folded", "parse"]
+__all__ = ["FOLDING", "Query", "Term", "folded", "parse"]
+
+FOLDING = f"1 {unidata_version}"
+"""The way in which `folded` folds: what another way has made cannot be compared. Each change of it counts up."""
 
 _DROPPED = re.compile(
     "["

@@ -4,9 +4,10 @@ Every layer words its sentences here: English templates with named gaps. The win
 `speak`; the command line and a notebook say the English.
 
 A template with the gap {count} has plural forms: as many as its language needs, chosen by the count. Whole numbers
-are written by the language's rules, anything else as `str` writes it.
+and dates are written by the language's rules, anything else as `str` writes it.
 """
 
+from datetime import date
 from typing import Protocol
 
 __all__ = ["Language", "later", "plural", "say", "speak"]
@@ -23,6 +24,10 @@ class Language(Protocol):
         """A whole number as this language writes it."""
         ...
 
+    def day(self, day: date) -> str:
+        """A date as this language writes it."""
+        ...
+
 
 class _English:
     def translation(self, english: str, count: int | None) -> str:
@@ -30,6 +35,9 @@ class _English:
 
     def number(self, number: int) -> str:
         return f"{number:,}"
+
+    def day(self, day: date) -> str:
+        return day.isoformat()
 
 
 class _Speaker:
@@ -71,5 +79,12 @@ def _filled(template: str, words: dict[str, object]) -> str:
 
 
 def _written(word: object) -> str:
-    whole = isinstance(word, int) and not isinstance(word, bool)
-    return _Speaker.language.number(word) if whole else str(word)  # type: ignore[arg-type]
+    match word:
+        case bool():
+            return str(word)
+        case int():
+            return _Speaker.language.number(word)
+        case date():
+            return _Speaker.language.day(word)
+        case _:
+            return str(word)

@@ -3210,6 +3210,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing that was done here is left to undo.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Offset {offset} is not between 0 and {length}.</source>
       <translation type="unfinished" />
     </message>
@@ -6175,6 +6179,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The text was corrected before this could be saved. Look at it and do it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Undo and redo wait until everything is saved.</source>
       <translation type="unfinished" />
     </message>
@@ -6652,6 +6660,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Dismissed. Undo brings it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In what there is to check and in the words that it is about</source>
       <translation type="unfinished" />
     </message>
@@ -6661,6 +6673,10 @@
     </message>
     <message>
       <source>No article is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No key puts this right. Enter goes there, X dismisses it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6727,7 +6743,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Ticked ones to</source>
+      <source>Ticked claims to</source>
       <translation type="unfinished" />
     </message>
     <message>

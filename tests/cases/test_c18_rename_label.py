@@ -16,7 +16,7 @@ from pullquote.desktop.widgets.label_button import LabelButton
 from pullquote.errors import InvalidCodebook
 from pullquote.jobs.export_dataset import export_dataset
 from pullquote.jobs.import_dataset import import_dataset
-from pullquote.project import Project, Revision, create_project, open_project
+from pullquote.project import CodebookRevision, Project, create_project, open_project
 from pullquote.records import Annotation, Link
 from tests.cases.helpers import state
 from tests.datasets import add, articles, contents
@@ -149,7 +149,7 @@ def test_a_merge_into_a_name_that_is_used_leaves_nothing_double(path: Path) -> N
         labels = tuple(label for label in project.codebook.labels if label.id != "actor")
         role = Role("speaker", "speaker", ("quote",), ("claim",))
         toml = written(msgspec.structs.replace(project.codebook, label=labels, role=(role,))).toml
-        project.change_codebook(Revision(toml, {"actor": "claim"}))
+        project.change_codebook(CodebookRevision(toml, {"actor": "claim"}))
         found = project.annotations(article)
         assert [each.label for each in found] == ["quote", "claim", "claim"]
         assert len({(each.annotator, each.label, each.fragments) for each in found}) == 3

@@ -141,6 +141,9 @@ def test_the_list_is_worked_by_keys(editor, qtbot):
     qtbot.keyClick(labels.list, Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert [label.id for label in editor.draft.book.labels][:2] == ["cue", "quote"]
     assert labels.current == "cue"
+    qtbot.keyClick(labels.list, Key.Key_Return)
+    assert editor.focusWidget() is editor.labels.name
+    labels.list.setFocus()
     qtbot.keyClick(labels.list, Key.Key_Insert)
     assert editor.focusWidget() is editor.labels.name
     qtbot.keyClicks(editor.labels.name, "Frame of reference")

@@ -107,6 +107,7 @@ def test_one_key_dismisses_and_the_next_row_is_current(window, qtbot):
     _settled(qtbot, window)
     assert _rows(window) == [sentences[0], sentences[2]]
     assert _panel(window).list.currentIndex().row() == 1
+    assert window.status.told.text() == "Dismissed. Undo brings it back."
     window.session.undo()
     _settled(qtbot, window)
     assert _rows(window) == sentences
@@ -117,6 +118,7 @@ def test_a_finding_without_a_fix_is_left_by_the_key(window, qtbot):
     qtbot.keyClick(_panel(window).list, Qt.Key.Key_F)
     _settled(qtbot, window)
     assert _rows(window) == ["This Quote has no source."]
+    assert window.status.told.text() == "No key puts this right. Enter goes there, X dismisses it."
 
 
 def test_only_one_check(window, qtbot):

@@ -347,6 +347,7 @@ def test_numbers_and_days_follow_the_country_even_in_english(qapp, polish):
     use_language(qapp, QLocale("de_DE"), polish)
     assert articles(12345) == "12.345 articles"
     assert written_day(date(2020, 10, 4), short=False) == "4. Oktober 2020"
+    assert wording.say("Corrected on {day}", day=date(2020, 10, 4)) == "Corrected on 4. Oktober 2020"
     use_language(qapp, QLocale("en_US"), polish)
     assert written_day(date(2020, 10, 4), short=True) == "Oct 4, 2020"
     assert written_day(datetime.now(UTC).date().replace(month=10, day=4), short=True) == "Oct 4"

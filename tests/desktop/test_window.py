@@ -437,6 +437,24 @@ def test_a_short_lock_delays_the_tag_and_keeps_it_once(window, project, locked, 
     assert _tags(project) == [("actor", (NAME,))]
 
 
+def test_what_waits_behind_a_correction_is_not_put_on_other_words(window, project, locked, qtbot):
+    session, page = window.session, window.workspace.page
+    text, article = session.text, session.article
+    release = locked()
+    session.perform(lambda project: project.correct_text(article, f"Update. {text}"))
+    page.select_text(*NAME)
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    release()
+    with qtbot.waitSignal(session.failed) as failed:
+        pass
+    assert failed.args == ["The text was corrected before this could be saved. Look at it and do it again."]
+    assert (session.text, session.annotations) == (f"Update. {text}", {})
+    page.select_text(NAME[0] + 8, NAME[1] + 8)
+    qtbot.keyClick(page, Qt.Key.Key_A)
+    (made,) = session.annotations.values()
+    assert made.words == text[slice(*NAME)]
+
+
 def test_a_long_lock_is_told_and_never_shown_as_saved(window, project, locked, states, qtbot, monkeypatch):
     assert session_module.PATIENCE < 10
     monkeypatch.setattr(session_module, "PATIENCE", 0.3)
@@ -647,6 +665,20 @@ def test_what_everything_waits_for_is_shown_and_can_be_cancelled(window, qtbot, 
     gate.set()
     run_at_once(window.background, Task("Saving a copy", job), window, answers.append, answers.append)
     qtbot.waitUntil(lambda: answers == ["done"])
+
+
+def test_the_sample_takes_the_place_of_a_project_without_a_question(window, qtbot, user_folders, answers):
+    window.action("sample").trigger()
+    qtbot.waitUntil(lambda: window.session.project.path.name == "Sample.pullquote", timeout=30_000)
+    assert answers == []
+
+
+def test_a_long_message_is_cut_before_the_path_and_the_codebook(window, qtbot):
+    status = window.status
+    status.path.setText("Quote › Claim")
+    status.told.setText("what was said of it " * 20)
+    qtbot.waitUntil(lambda: status.told.is_cut and not status.path.is_cut and not status.codebook.is_cut)
+    assert status.told.width() > status.path.width()
 
 
 def test_a_damaged_annotation_needs_attention(qtbot, tmp_path, project):

@@ -11,7 +11,7 @@ from pullquote.codebook import ready_made
 from pullquote.codebook_writing import renamed_attribute, renamed_value, with_label, written
 from pullquote.errors import InvalidEdit
 from pullquote.project import Project, create_project, open_project
-from pullquote.project.codebook_edits import Revision
+from pullquote.project.codebook_edits import CodebookRevision
 from pullquote.records import attributes_of
 from pullquote.stances import Relation
 
@@ -57,6 +57,7 @@ def test_all_topics_at_once_are_the_same_as_one_by_one(project: Project) -> None
     assert project.positions_by_topic() == {kept.id: project.positions(kept.id)}
     assert len(project.positions(kept.id)) == 8
     assert project.positions(idle.id) == []
+    assert [each.side for each in project.claims_on(other.id)] == ["for", "against", "for", ""]
 
 
 def test_relations_follow_a_merge_of_topics_and_its_undo(project: Project) -> None:
@@ -239,7 +240,7 @@ def test_what_links_say_follows_a_renamed_value(project: Project) -> None:
     others = (each for each in book.labels_by_id["claim"].attributes if each.name != "stance")
     renamed = renamed_attribute(renamed_value(stance, "support", "pro"), "position")
     changed = written(with_label(book, "claim", attribute=(*others, renamed)))
-    project.change_codebook(Revision(changed.toml))
+    project.change_codebook(CodebookRevision(changed.toml))
     (after,) = project.links(article)
     assert after.attributes == attributes_of({"position": "pro"})
     project.undo()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pullquote.codebook import AttributeDefinition, Codebook, load_codebook
 from pullquote.codebook_writing import renamed_attribute, renamed_value, with_label, written
 from pullquote.errors import InvalidCodebook, InvalidEdit, UndoConflict
-from pullquote.project import Affected, Project, Revision, create_project, open_project
+from pullquote.project import Affected, CodebookRevision, Project, create_project, open_project
 from tests.project.helpers import ACTOR, CUE, DENIAL, MAYOR, QUOTE, add, journal_size, snapshot, without
 
 
@@ -39,7 +39,7 @@ def test_renamed_attributes_and_values_are_rewritten_for_everybody(project: Proj
         renamed_attribute(attribute(project, "medium"), "channel"), "speech", "spoken word"
     )
     kept = [each for each in project.codebook.labels_by_id["quote"].attributes if each.name != "medium"]
-    revision = Revision(with_attributes(project.codebook, "quote", medium, *kept))
+    revision = CodebookRevision(with_attributes(project.codebook, "quote", medium, *kept))
     assert project.affected_by(revision) == Affected(
         changed=2, articles=1, annotators=("ann-01", "ben"), samples=(mine.words, theirs.words)
     )
@@ -76,7 +76,7 @@ def test_a_label_in_use_does_not_go_unasked(project: Project, article: str) -> N
     with pytest.raises(InvalidEdit, match="no label “claim”, which this project uses 1 times"):
         project.set_codebook(without(project.codebook, "claim"))
     with pytest.raises(InvalidEdit, match="no label “assertion” that something could become"):
-        project.change_codebook(Revision(without(project.codebook, "claim"), {"claim": "assertion"}))
+        project.change_codebook(CodebookRevision(without(project.codebook, "claim"), {"claim": "assertion"}))
     with pytest.raises(InvalidCodebook):
         project.set_codebook("no = 1")
     assert snapshot(project) == before
@@ -97,7 +97,7 @@ def test_converting_a_label(project: Project, article: str) -> None:
     project.finish(article)
     before = snapshot(project)
 
-    revision = Revision(without(project.codebook, "quote"), {"quote": "claim"})
+    revision = CodebookRevision(without(project.codebook, "quote"), {"quote": "claim"})
     told = project.affected_by(revision)
     # Source, cue and expresses begin at quotes only; the claimant's link is between others.
     assert (told.changed, told.merged, told.deleted, told.links) == (0, 1, 0, 3)
@@ -127,7 +127,9 @@ def test_what_gives_way_to_the_same_words_leaves_its_links(project: Project, art
         msgspec.structs.replace(role, heads=("quote",)) if role.id == "claimant" else role
         for role in book.roles
     )
-    revision = Revision(written(msgspec.structs.replace(book, role=tuple(roles))).toml, {"claim": "quote"})
+    revision = CodebookRevision(
+        written(msgspec.structs.replace(book, role=tuple(roles))).toml, {"claim": "quote"}
+    )
     assert project.affected_by(revision).links == 0
     project.change_codebook(revision)
     assert {(link.role, link.head, link.tail) for link in project.links(article)} == {
@@ -144,7 +146,7 @@ def test_deleting_a_label_with_its_annotations(project: Project, article: str) -
     project.annotate(article, "actor", [MAYOR])
     project.link("source", quote.id, actor.id)
     before = snapshot(project)
-    revision = Revision(without(project.codebook, "actor"), {"actor": ""})
+    revision = CodebookRevision(without(project.codebook, "actor"), {"actor": ""})
     told = project.affected_by(revision)
     assert (told.deleted, told.links, told.articles) == (2, 1, 1)
     project.change_codebook(revision)
@@ -165,7 +167,7 @@ def test_roles_are_converted_or_deleted(project: Project, article: str) -> None:
     toml = written(msgspec.structs.replace(project.codebook, role=roles)).toml
     with pytest.raises(InvalidEdit, match="no role “addressee”, which this project uses 2 times"):
         project.set_codebook(toml)
-    revision = Revision(toml, roles={"addressee": "source"})
+    revision = CodebookRevision(toml, roles={"addressee": "source"})
     assert project.affected_by(revision).links == 1  # there is one from the quote to the actor already
     project.change_codebook(revision)
     assert {(link.role, link.tail) for link in project.links(article)} == {
@@ -174,8 +176,8 @@ def test_roles_are_converted_or_deleted(project: Project, article: str) -> None:
     }
     project.undo()
     assert snapshot(project) == before
-    assert project.affected_by(Revision(toml, roles={"addressee": ""})).links == 2
-    project.change_codebook(Revision(toml, roles={"addressee": ""}))
+    assert project.affected_by(CodebookRevision(toml, roles={"addressee": ""})).links == 2
+    project.change_codebook(CodebookRevision(toml, roles={"addressee": ""}))
     assert [link.role for link in project.links(article)] == ["source"]
 
 
@@ -185,7 +187,7 @@ def test_a_link_whose_role_and_end_are_converted_together_is_not_told_as_lost(
     quote, actor = (project.annotate(article, *each) for each in (("quote", [QUOTE]), ("actor", [ACTOR])))
     project.link("source", quote.id, actor.id)
     toml = project.codebook.toml.replace('id = "source"', 'id = "said_by"').replace('"quote"', '"citation"')
-    revision = Revision(toml, {"quote": "citation"}, {"source": "said_by"})
+    revision = CodebookRevision(toml, {"quote": "citation"}, {"source": "said_by"})
     assert project.affected_by(revision).links == 0
     project.change_codebook(revision)
     assert [link.role for link in project.links(article)] == ["said_by"]
@@ -199,7 +201,7 @@ def test_a_name_does_not_go_from_one_value_to_another_in_one_step(project: Proje
         renamed_value(medium, "speech", "thought"),
         msgspec.structs.replace(medium, values=(*medium.values, "thought")),
     ):
-        revision = Revision(with_attributes(project.codebook, "quote", handed_on))
+        revision = CodebookRevision(with_attributes(project.codebook, "quote", handed_on))
         for act in (project.affected_by, project.change_codebook):
             with pytest.raises(InvalidEdit, match="“thought” becomes “mind”"):
                 act(revision)
@@ -221,7 +223,7 @@ def test_a_name_does_not_go_from_one_attribute_to_another_in_one_step(project: P
     )
     medium = renamed_attribute(attribute(project, "medium"), "channel")
     polarity = renamed_attribute(attribute(project, "polarity"), "medium")
-    revision = Revision(with_attributes(project.codebook, "quote", medium, polarity))
+    revision = CodebookRevision(with_attributes(project.codebook, "quote", medium, polarity))
     for act in (project.affected_by, project.change_codebook):
         with pytest.raises(InvalidEdit, match="“medium” becomes “channel”"):
             act(revision)
@@ -264,7 +266,7 @@ def test_defaults_and_kinds(project: Project, article: str) -> None:
 
 def test_a_step_before_cannot_be_undone_past_the_codebook(project: Project, article: str) -> None:
     project.annotate(article, "claim", [QUOTE])
-    project.change_codebook(Revision(without(project.codebook, "claim"), {"claim": "quote"}))
+    project.change_codebook(CodebookRevision(without(project.codebook, "claim"), {"claim": "quote"}))
     project.undo()
     project.undo()
     assert project.annotations(article) == []
@@ -280,7 +282,7 @@ def test_undo_does_not_bring_back_what_somebody_else_has_taken_out_of_the_codebo
     claim = project.annotate(article, "claim", [QUOTE])
     project.delete_annotations([claim.id])
     project.journal.annotator = "ann-01"
-    project.change_codebook(Revision(without(project.codebook, "claim")))
+    project.change_codebook(CodebookRevision(without(project.codebook, "claim")))
     before = snapshot(project)
     project.journal.annotator = "ben"
     with pytest.raises(UndoConflict):
@@ -320,7 +322,7 @@ def test_the_preview_is_what_happens_and_undo_brings_all_back(
             project.annotate(article, label, [span])
         project.journal.annotator = "ann-01"
         before, there = snapshot(project), project.annotations(article)
-        revision = Revision(without(project.codebook, gone), {gone: target})
+        revision = CodebookRevision(without(project.codebook, gone), {gone: target})
         told = project.affected_by(revision)
         project.change_codebook(revision)
         after = project.annotations(article)

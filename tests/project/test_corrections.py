@@ -12,6 +12,7 @@ from pullquote.errors import InvalidEdit, UndoConflict, UnknownId
 from pullquote.project import (
     AnnotationChange,
     Change,
+    CodebookRevision,
     DisplacedChange,
     LinkChange,
     Project,
@@ -22,7 +23,7 @@ from pullquote.project import (
 from pullquote.records import Annotation
 from pullquote.text import sha256
 
-from .helpers import ACTOR, CUE, DENIAL, MAYOR, QUOTE, TEXT, add, integrity, snapshot
+from .helpers import ACTOR, CUE, DENIAL, MAYOR, QUOTE, TEXT, add, integrity, snapshot, without
 
 TYPO = TEXT.replace("The pumps", "Those pumps")
 WITHOUT_HALVORSEN = TEXT.replace(" Ines Halvorsen", "")
@@ -224,6 +225,29 @@ def test_placing_brings_all_of_it_back(project: Project, article: str, tagged: d
     assert snapshot(project) == before
     project.redo()
     assert snapshot(project) == after
+
+
+def test_what_lost_its_words_follows_another_codebook(
+    project: Project, article: str, tagged: dict[str, Annotation]
+) -> None:
+    project.correct_text(article, "All that is left of it.")
+    before = snapshot(project)
+    with pytest.raises(InvalidEdit, match="actor"):
+        project.change_codebook(CodebookRevision(without(project.codebook, "actor")))
+    becomes = CodebookRevision(without(project.codebook, "actor"), {"actor": "claim"})
+    assert (project.affected_by(becomes).changed, project.affected_by(becomes).deleted) == (2, 0)
+    project.change_codebook(becomes)
+    placed = project.place(tagged["actor"].id, [(0, 3)])
+    assert (placed.label, placed.words) == ("claim", "All")
+    project.undo()
+    project.undo()
+    assert snapshot(project) == before
+    goes = CodebookRevision(without(project.codebook, "actor"), {"actor": ""})
+    assert project.affected_by(goes).deleted == 2
+    project.change_codebook(goes)
+    assert {each.annotation.label for each in project.displaced()} == {"quote", "cue"}
+    project.undo()
+    assert snapshot(project) == before
 
 
 def test_a_link_between_two_waits_for_the_second(

@@ -9,7 +9,7 @@ from hypothesis.stateful import rule
 
 from pullquote.codebook import AttributeDefinition
 from pullquote.codebook_writing import renamed_value, with_label, written
-from pullquote.project import Revision
+from pullquote.project import CodebookRevision
 
 from .helpers import without
 from .test_journal_model import LABELS, NUMBER, SPANS, JournalMachine, TestJournalModel
@@ -94,7 +94,7 @@ class DeskMachine(JournalMachine):
         """Its annotations become others or are deleted; then the codebook has it again, and they stay."""
         book = self.project.codebook
         if gone != becomes:
-            revision = Revision(without(book, gone), {gone: becomes})
+            revision = CodebookRevision(without(book, gone), {gone: becomes})
             self.edited(lambda: self.project.change_codebook(revision))
             self.edited(lambda: self.project.set_codebook(book.toml))
 

@@ -163,9 +163,10 @@ class JournalMachine(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["Cue", "Reporting words"]))
     def rename_label(self, name: str) -> None:
-        toml = self.project.codebook.toml
-        old = self.project.codebook.labels_by_id["cue"].name
-        self.edited(lambda: self.project.set_codebook(toml.replace(f'name = "{old}"', f'name = "{name}"')))
+        book = self.project.codebook
+        if cue := book.labels_by_id.get("cue"):  # an undo may have taken it out
+            toml = book.toml.replace(f'name = "{cue.name}"', f'name = "{name}"')
+            self.edited(lambda: self.project.set_codebook(toml))
 
     @has_articles
     @rule(number=NUMBER, spans=SPANS, fails=st.booleans())

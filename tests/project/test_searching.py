@@ -103,6 +103,19 @@ def test_a_dropped_index_is_made_again(project, ids):
     assert project.words.unknown == 0
 
 
+def test_an_index_of_words_folded_in_another_way_is_made_again(project, ids, monkeypatch):
+    with monkeypatch.context() as earlier:
+        earlier.setattr("pullquote.project.article_words.FOLDING", "0")
+        earlier.setattr("pullquote.project.article_words.folded", str.upper)
+        _learn(project)
+        assert project.words.unknown == 0
+    assert project.words.unknown == 3
+    project.correct_text(ids[0], TEXTS[0].replace("leaked", "burst"))
+    _check(project, "zoe", ["Zoe\u0308", "Zoë", "Zoë"])
+    assert project.words.unknown == 0
+    _check(project, "burst", ["burst"])
+
+
 def test_the_index_is_no_step_and_no_problem(project, ids):
     steps = len(project.history())
     _learn(project)

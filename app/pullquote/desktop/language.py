@@ -1,10 +1,12 @@
 """The language of the window: ours and Qt's own translations, numbers and dates by the system's rules."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
+from pullquote.desktop.days import written_day
 from pullquote.resources import resource
 from pullquote.wording import speak
 
@@ -44,3 +46,6 @@ class _Spoken:
 
     def number(self, number: int) -> str:
         return QLocale().toString(number)
+
+    def day(self, day: date) -> str:
+        return written_day(day, short=False)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pullquote.codebook import Codebook
 from pullquote.desktop.save_state import SaveState
-from pullquote.errors import DiskFull, ProjectBusy, ProjectMoved, PullquoteError, UnknownId
+from pullquote.errors import DiskFull, InvalidEdit, ProjectBusy, ProjectMoved, PullquoteError, UnknownId
 from pullquote.project import (
     ActorChange,
     AnnotationChange,
@@ -185,13 +185,13 @@ class Session(QObject):
         `done` is called with the result once the edit is on disk, now or later.
         """
         if self._pending:
-            self._wait_for(Pending(edit, monotonic(), preview, done))
+            self._wait_for(Pending(self._in_this_text(edit), monotonic(), preview, done))
             return None
         try:
             result = edit(self.project)
         except (ProjectBusy, ProjectMoved, DiskFull) as error:
             self._set_problem(error)
-            self._wait_for(Pending(edit, monotonic(), preview, done))
+            self._wait_for(Pending(self._in_this_text(edit), monotonic(), preview, done))
             return None
         except PullquoteError as error:
             self.failed.emit(str(error))
@@ -262,6 +262,19 @@ class Session(QObject):
         return True
 
     # What is not saved yet
+
+    def _in_this_text(self, edit: Edit) -> Edit:
+        """An edit that has to wait, with the text that it was made for: what waits before it may correct that."""
+        article, text = self.article, self.text
+
+        def checked(project: Project) -> Any:
+            if article and project.article_is_shown(article) and project.text(article) != text:
+                raise InvalidEdit(
+                    self.tr("The text was corrected before this could be saved. Look at it and do it again.")
+                )
+            return edit(project)
+
+        return checked
 
     def _wait_for(self, pending: Pending) -> None:
         self._pending.append(pending)

@@ -284,6 +284,7 @@ class Theme:
             "small_icon": px(12),
             "box": px(14),
             "cell_pad": px(Space.SMALL) - 3,  # Qt adds 3 of its own
+            "row_pad": px(Space.MEDIUM) - 3,
             "box_radius": px(14) // 2 + 1,
             "scroll": px(10),
             "scroll_inset": px(10) - 6,

@@ -32,7 +32,7 @@ from pullquote.project.changes import (
     TopicChange,
 )
 from pullquote.project.claim_queries import ClaimOnTopic, ClaimQueries
-from pullquote.project.codebook_edits import Affected, Revision
+from pullquote.project.codebook_edits import Affected, CodebookRevision
 from pullquote.project.copies import Watch
 from pullquote.project.corrections import CorrectionPreview, Corrections
 from pullquote.project.creation import SUFFIX, create, project_path
@@ -59,6 +59,7 @@ __all__ = [
     "Change",
     "ClaimOnTopic",
     "CodebookChange",
+    "CodebookRevision",
     "CompletionChange",
     "CorrectionPreview",
     "DecisionChange",
@@ -73,7 +74,6 @@ __all__ = [
     "Order",
     "Problem",
     "Project",
-    "Revision",
     "RevisionChange",
     "Scope",
     "Step",

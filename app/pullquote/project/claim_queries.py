@@ -62,7 +62,8 @@ class ClaimQueries(RegistryQueries):
     def positions(self, topic: str) -> list[Position]:
         """Which side each claim on a topic takes, in the order of articles: by itself, or by what expresses it
         and by what its claimants' links say."""
-        return self._positions(_IS_ON, topic, topic).get(topic, [])
+        found = self._positions(_IS_ON, topic, topic)
+        return next(iter(found.values()), [])  # under what it was merged into, if it was
 
     def positions_by_topic(self) -> dict[str, list[Position]]:
         """The same of all topics, by their ids; what no claim is on is left out."""

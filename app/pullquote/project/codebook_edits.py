@@ -8,20 +8,27 @@ import msgspec
 from pullquote.codebook import Codebook, Label, load_codebook
 from pullquote.errors import InvalidEdit
 from pullquote.project.annotation_edits import AnnotationEdits
-from pullquote.project.changes import AnnotationChange, CodebookChange, CompletionChange, LinkChange
+from pullquote.project.changes import (
+    AnnotationChange,
+    CodebookChange,
+    CompletionChange,
+    DisplacedChange,
+    LinkChange,
+)
 from pullquote.project.copies import Watch
 from pullquote.project.file import ProjectFile
 from pullquote.project.journal import now
+from pullquote.project.rows import DISPLACED_SQL, displaced_of
 from pullquote.project.store import Store
-from pullquote.records import Annotation, Attribute, Completion, Link
+from pullquote.records import Annotation, Attribute, Completion, Displaced, Link
 from pullquote.wording import say
 
-__all__ = ["Affected", "CodebookEdits", "Revision", "attributes_now"]
+__all__ = ["Affected", "CodebookEdits", "CodebookRevision", "attributes_now"]
 
 _SAMPLES = 5
 
 
-class Revision(msgspec.Struct, frozen=True):
+class CodebookRevision(msgspec.Struct, frozen=True):
     """A codebook that is to be in force, and what becomes of what it no longer has.
 
     `labels` says for the id of a label that is gone which label its annotations get, by id, or that they are deleted,
@@ -61,9 +68,9 @@ class CodebookEdits(AnnotationEdits):
 
     def set_codebook(self, toml: str) -> None:
         """Put another codebook in force that has all labels and roles in use; see `change_codebook`."""
-        self.change_codebook(Revision(toml))
+        self.change_codebook(CodebookRevision(toml))
 
-    def change_codebook(self, revision: Revision, watch: Watch = lambda _done, _total: None) -> None:
+    def change_codebook(self, revision: CodebookRevision, watch: Watch = lambda _done, _total: None) -> None:
         """Put another codebook in force and let all annotations and links follow it, as one step.
 
         Attributes and values that it calls otherwise are renamed, those that it no longer has are taken out. `watch`
@@ -91,13 +98,15 @@ class CodebookEdits(AnnotationEdits):
                     left = self._follow(before, msgspec.structs.replace(after_it, updated=time))
                     if after_it.label != before.label:
                         converted.append(left)
+            for lost, left_of_it in self._displaced_to_follow(book, revision):
+                self.journal.record(DisplacedChange(lost, left_of_it))
             self._drop_links_without_role(converted, book)
             self._rename_values_of_links(book)
             for done in self._completions_lost(book):
                 self.journal.record(CompletionChange(done, None))
             self.journal.record(CodebookChange(store.codebook(), revision.toml))
 
-    def affected_by(self, revision: Revision, watch: Watch = lambda _done, _total: None) -> Affected:
+    def affected_by(self, revision: CodebookRevision, watch: Watch = lambda _done, _total: None) -> Affected:
         """What `change_codebook` would do; raises `InvalidCodebook` or `InvalidEdit`. `watch` is as there."""
         book, was, store = load_codebook(revision.toml), self._book, self.journal.store
         _check_names(was, book)
@@ -127,6 +136,10 @@ class CodebookEdits(AnnotationEdits):
             annotators.add(before.annotator)
             if len(samples) < _SAMPLES:
                 samples.append(before.words)
+        for displaced, left in self._displaced_to_follow(book, revision):
+            counts["changed" if left else "deleted"] += 1
+            articles.add(displaced.article)
+            annotators.add(displaced.annotation.annotator)
         joined: set[tuple[str, ...]] = set()
         for link in self._links_to_follow(book):
             moved_to = msgspec.structs.replace(link, role=revision.roles.get(link.role, link.role))
@@ -151,8 +164,12 @@ class CodebookEdits(AnnotationEdits):
         )
 
     def labels_carried(self) -> dict[str, int]:
-        """How many annotations carry each label, by id, in all layers; those of deleted articles too."""
-        rows = self._file.rows("SELECT label, count(*) FROM annotation GROUP BY label")
+        """How many annotations carry each label, by id, in all layers; those of deleted articles, and those that lost
+        their words, too."""
+        rows = self._file.rows(
+            "SELECT label, count(*) FROM (SELECT label FROM annotation"
+            " UNION ALL SELECT json_extract(annotation, '$.label') FROM displaced) GROUP BY label"
+        )
         return {str(label): int(count) for label, count in rows}
 
     def roles_carried(self) -> dict[str, int]:
@@ -175,7 +192,7 @@ class CodebookEdits(AnnotationEdits):
             if values != link.attributes:
                 self.journal.record(LinkChange(link, msgspec.structs.replace(link, attributes=values)))
 
-    def _check_covers(self, book: Codebook, revision: Revision) -> None:
+    def _check_covers(self, book: Codebook, revision: CodebookRevision) -> None:
         for what, carried, there, moves in (
             (say("label"), self.labels_carried(), book.labels_by_id.keys(), revision.labels),
             (say("role"), self.roles_carried(), book.roles_by_id.keys(), revision.roles),
@@ -231,6 +248,24 @@ class CodebookEdits(AnnotationEdits):
                 link = store.link(uuid)
                 if link is not None:
                     yield link
+
+    def _displaced_to_follow(
+        self, book: Codebook, revision: CodebookRevision
+    ) -> Iterator[tuple[Displaced, Displaced | None]]:
+        """What lost its words in a correction, and what becomes of it; in all articles and layers."""
+        for row in self._file.rows(f"{DISPLACED_SQL} ORDER BY p.key"):
+            before = displaced_of(row)
+            annotation = followed(before.annotation, self._book, book, revision)
+            if annotation is None:
+                yield before, None
+                continue
+            links = (
+                msgspec.structs.replace(each, role=revision.roles.get(each.role) or each.role)
+                for each in before.links
+            )
+            after = msgspec.structs.replace(before, annotation=annotation, links=tuple(links))
+            if after != before:
+                yield before, after
 
     def _completions_lost(self, book: Codebook) -> list[Completion]:
         rows = self._file.rows(
@@ -311,7 +346,9 @@ def _has_role(book: Codebook, link: Link, labels: Mapping[str, str], store: Stor
     return link.role in {role.id for role in book.roles_between(*ends)}
 
 
-def followed(before: Annotation, was: Codebook, book: Codebook, revision: Revision) -> Annotation | None:
+def followed(
+    before: Annotation, was: Codebook, book: Codebook, revision: CodebookRevision
+) -> Annotation | None:
     """An annotation under another codebook; None when its label goes and no other takes its place."""
     label = book.labels_by_id.get(before.label)
     if label is None:

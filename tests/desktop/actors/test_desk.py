@@ -115,6 +115,31 @@ def test_two_are_merged_by_keys_and_undone(desk, window, qtbot):
     assert ("T. Hallmar", 1, 1) in listed(desk)
 
 
+def test_undo_in_the_desk_takes_back_what_was_done_there_and_nothing_before(desk, window, qtbot):
+    project = window.session.project
+    desk.show_actor(project.other.id)
+    qtbot.keyClick(desk.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.mouseClick(desk.merge, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(child(desk, MergeActors).choices[1], Qt.Key.Key_Return)
+    qtbot.waitUntil(desk.list.hasFocus)
+    qtbot.keyClick(desk.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    before = [("Quay cat", 0, 0), ("T. Hallmar", 1, 1), ("Tove Hallmar", 2, 2)]
+    assert listed(desk)[1:-1] == before
+    desk.show_actor(project.tove.id)
+    assert desk.details.aliases.lines == []
+    qtbot.keyClick(desk.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert listed(desk)[1:-1] == before
+    desk.close()
+    assert listed(desk)[1:-1] == before
+
+
+def test_the_desk_opens_at_whom_the_selected_mention_means(window, qtbot):
+    session = window.session
+    session.select(next(each.id for each in session.in_order if each.words == "T. Hallmar"))
+    window.action("actors").trigger()
+    assert child(window, ActorDesk).current.name == "T. Hallmar"
+
+
 def test_a_merge_names_the_first_articles_and_counts_the_others(desk, window, qtbot):
     project = window.session.project
     for number in range(4):
@@ -136,6 +161,10 @@ def test_ticked_mentions_are_split_off_to_a_new_actor(desk, window, qtbot):
     assert not buttons[0].isEnabled()
     qtbot.keyClick(question.list, Qt.Key.Key_Down)
     qtbot.keyClick(question.list, Qt.Key.Key_Space)
+    question.activateWindow()  # no window manager does so offscreen
+    qtbot.waitUntil(question.list.hasFocus)
+    qtbot.keyClick(question.list, Qt.Key.Key_Return)
+    assert question.focusWidget() is question.target
     qtbot.keyClicks(question.target, "Tove the younger")
     assert buttons[0].text() == "Split 1"
     before = len(project.history())

@@ -67,6 +67,16 @@ def test_claims_of_all_articles_are_put_on_one_topic_in_one_step(desk, window, q
     assert tree(desk) == ["Claims without a topic  ·  2"]
 
 
+def test_undo_in_the_desk_takes_claims_off_their_topic_again(desk, window, qtbot):
+    put(desk, qtbot, "Flood gates hold", 2)
+    desk.tree.setFocus()
+    qtbot.keyClick(desk.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert tree(desk) == ["Claims without a topic  ·  2"]
+    qtbot.keyClick(desk.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(window.session.annotations) == 1  # tagging was before the desk
+    assert window.status.told.text() == "Nothing that was done here is left to undo."
+
+
 def test_a_topic_is_reworded_and_put_under_another(desk, window, qtbot):
     project = window.session.project
     top, low = project.add_topic("Safety"), project.add_topic("Gates")

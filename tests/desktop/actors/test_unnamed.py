@@ -58,6 +58,31 @@ def test_what_is_unticked_stays_in_the_queue(window, queue, qtbot):
     assert words(queue) == ["Ana Lund  ·  1", "Tove Hallmar  ·  1"]
 
 
+def test_a_surname_gets_the_full_name_that_the_articles_have(qtbot, tmp_path):
+    texts = (
+        "Title: Quay\n\nWeber said no. Anna Weber runs the quay.",
+        "Title: Pier\n\nWeber came.",
+        "Title: Lock\n\nBirk came. Jon Birk left.",
+        "Title: Mole\n\nBirk went. Tove Birk did not.",
+    )
+    window = open_window(qtbot, tmp_path, make_project(tmp_path / "names.pullquote", texts))
+    project = window.session.project
+    for article in project.article_ids():
+        text = project.text(article)
+        name = "Weber" if "Weber" in text else "Birk"
+        project.annotate(article, "actor", [(text.index(name), text.index(name) + len(name))])
+    window.action("unnamed").trigger()
+    (queue,) = window.findChildren(UnnamedMentions)
+    assert words(queue) == ["Birk  ·  2", "Weber  ·  2"]
+    assert queue.name.text() == "Birk"  # the articles do not agree
+    qtbot.keyClick(queue.words, Qt.Key.Key_Down)
+    assert queue.name.text() == "Anna Weber"
+    qtbot.keyClick(queue.name, Qt.Key.Key_Return)
+    (actor,) = project.actors()
+    assert (actor.name, actor.kind, actor.aliases) == ("Anna Weber", "person", ("Weber",))
+    assert project.usage("actor")[actor.id].mentions == 2
+
+
 def test_one_can_go_and_look(window, queue, qtbot):
     qtbot.keyClick(queue.words, Qt.Key.Key_Down)
     qtbot.mouseClick(queue.go, Qt.MouseButton.LeftButton)

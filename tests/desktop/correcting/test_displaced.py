@@ -1,5 +1,7 @@
 """What lost its words in a correction: in the panel To check until it is placed or deleted."""
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -59,7 +61,9 @@ def _first(window):
 def test_it_stands_first_with_its_label_words_and_day(window, lost):
     assert lost.id not in window.session.annotations
     finding = _first(window)
-    assert finding.sentence.startswith(SENTENCE)
+    (revision,) = window.session.project.revisions(window.session.article)
+    day = datetime.fromisoformat(revision.at).astimezone().date()
+    assert finding.sentence == f"{SENTENCE}{day}."
     assert (finding.label, finding.words) == ("actor", "Ines Halvorsen")
     assert [each.finding.sentence for each in _panel(window).model.found][1:] == ["This Quote has no source."]
     assert (_panel(window).count, _panel(window).number) == ("2 things to check", "2")

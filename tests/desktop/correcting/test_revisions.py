@@ -56,10 +56,12 @@ def test_every_correction_is_told_the_last_one_first(qtbot, tmp_path, path):
 
 
 def test_the_original_text_is_shown_as_it_was_imported(qtbot, tmp_path, path):
-    dialog = _press(qtbot, _details(qtbot, open_window(qtbot, tmp_path, path)), "Corrected 2 times…")
+    details = _details(qtbot, open_window(qtbot, tmp_path, path))
+    dialog = _press(qtbot, details, "Corrected 2 times…")
     original = _press(qtbot, dialog, "Show original text…")
     assert isinstance(original, OriginalText)
     assert original.text.text == TEXT
+    assert original.width() > details.width()  # though it stands over a narrow one
     qtbot.keyClicks(original.text, "x")
     assert original.text.text == TEXT
     for expected in (original, dialog):

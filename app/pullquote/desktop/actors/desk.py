@@ -1,7 +1,7 @@
 """The actor desk: all actors of the project at the left, what is known of the current one at the right."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from pullquote.desktop import theme
 from pullquote.desktop.actors.actor_rows import ActorRowDelegate, ActorRows, usage_words
+from pullquote.desktop.actors.desk_steps import DeskSteps
 from pullquote.desktop.actors.details import ActorDetails
 from pullquote.desktop.actors.duplicates import LikelyDuplicates
 from pullquote.desktop.actors.merging import MergeActors
@@ -42,6 +43,7 @@ class ActorDesk(Dialog):
         super().__init__(parent, width=720)
         self.setFixedWidth(theme.px(880))
         self._session, self._registry = session, registry_of(session)
+        self._steps = DeskSteps(session)
         self.say(self.tr("Actors"))
         self.rows = ActorRows(session, self)
         self.search = SearchField(self.tr("Search names and roles"), self)
@@ -71,7 +73,8 @@ class ActorDesk(Dialog):
         self.rows.modelReset.connect(self._on_reset)
         session.changed.connect(self._say)
         self.finished.connect(self._on_finished)
-        self.files.imported.connect(self._on_imported)
+        self.files.imported.connect(self._show_anew)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
         self._on_reset()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,6 +125,7 @@ class ActorDesk(Dialog):
         files = self.buttons.addButton(self.tr("&File"), QDialogButtonBox.ButtonRole.ResetRole)
         files.setAutoDefault(False)
         files.setMenu(self.file_menu)
+        self.file_menu.aboutToHide.connect(files.update)  # Qt leaves it drawn as pressed
 
     # What is shown
 
@@ -246,7 +250,7 @@ class ActorDesk(Dialog):
             self.files.write()
 
     @Slot()
-    def _on_imported(self) -> None:
+    def _show_anew(self) -> None:
         """The details may be other ones than were shown."""
         current = self.current
         self._show(self._registry.actors.get(current.id) if current else None)
@@ -257,6 +261,13 @@ class ActorDesk(Dialog):
         self.details.show_actor(None)
         self.show_actor(actor)
         self._show(self._registry.actors.get(actor))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _undo(self) -> None:
+        if self.details.commit():
+            self._steps.take_back()
+            self._show_anew()
 
     @Slot()
     def _delete(self) -> None:

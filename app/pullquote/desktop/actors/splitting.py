@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
 from pullquote.desktop import theme
@@ -109,6 +109,14 @@ class SplitActor(Dialog):
         self._who.setText(self.target.meaning if is_other else self.tr("Name another actor, known or new."))
         self._go.setText(say("Split {count}", count=count) if count else self.tr("Split"))
         self._go.setEnabled(count > 0 and is_other)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the mentions goes on to the name, as long as there is none."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.list.hasFocus() and not self.target.name:
+            self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def _split(self) -> None:
         actor, mentions, name, known = self._actor, self.list.ticked, self.target.name, self.target.actor

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pullquote.desktop import theme
 from pullquote.desktop.actors.claim_list import ClaimList
+from pullquote.desktop.actors.desk_steps import DeskSteps
 from pullquote.desktop.actors.duplicates import LikelySameTopics
 from pullquote.desktop.actors.merging_topics import MergeTopics
 from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
@@ -42,12 +43,13 @@ class TopicDesk(Dialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=720)
         self.setFixedWidth(theme.px(880))
-        self._session = session
+        self._session, self._steps = session, DeskSteps(session)
         self._topics: dict[str, Topic] = {}
         self._shown: Topic | None = None
         self._others = 0
         self.say(self.tr("Topics"))
         self.tree = QTreeWidget(self)
+        self.tree.setProperty("field", True)
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Topics"))
         self.tree.setUniformRowHeights(True)
@@ -66,6 +68,7 @@ class TopicDesk(Dialog):
         self.target.editTextChanged.connect(self._say)
         session.changed.connect(self._renew)
         self.finished.connect(self._commit)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
         self._renew()
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -87,7 +90,7 @@ class TopicDesk(Dialog):
         self._right = right
         row = QHBoxLayout()
         row.setSpacing(theme.px(Space.SMALL))
-        row.addWidget(field_label(self.tr("Ticked ones to"), self.target))
+        row.addWidget(field_label(self.tr("Ticked claims to"), self.target))
         row.addWidget(self.target, 1)
         self.move_there = self.add_tool("", self._move, row)
         right.addLayout(row)
@@ -314,6 +317,11 @@ class TopicDesk(Dialog):
         if topic is not None:
             self._shown = None
             self._session.perform(lambda project: project.delete_topics([topic.id]))
+
+    @Slot()
+    def _undo(self) -> None:
+        self._commit()
+        self._steps.take_back()
 
     @Slot()
     def _go(self) -> None:

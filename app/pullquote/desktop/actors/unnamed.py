@@ -1,20 +1,27 @@
 """The queue of mentions that stand for nobody yet: those with the same words together, all over the project."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from pullquote.desktop import theme
+from pullquote.desktop.actors.desk_steps import DeskSteps
 from pullquote.desktop.actors.name_field import ActorNameField
 from pullquote.desktop.actors.splitting import MentionList
 from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
+from pullquote.desktop.panels.likely_actors import in_full, kind_of_new
+from pullquote.desktop.registry import registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.project import Project, Unnamed
-from pullquote.records import Annotation, new_id
+from pullquote.records import Actor, Annotation, Mention, new_id
+from pullquote.suggest.suggestions import ActorCandidate
 from pullquote.wording import plural, say
 
 __all__ = ["UnnamedMentions"]
+
+_LOOKED_AT = 3
+"""Articles that are asked whom they call so in full: each takes some of the time between two rows."""
 
 
 class UnnamedMentions(Dialog):
@@ -25,8 +32,9 @@ class UnnamedMentions(Dialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=720)
         self.setFixedWidth(theme.px(880))
-        self._session = session
+        self._session, self._steps = session, DeskSteps(session)
         self._groups: list[Unnamed] = []
+        self._called: Actor | ActorCandidate | None = None
         self.say(self.tr("Mentions without an actor"))
         self.words = QListWidget(self)
         self.words.setProperty("field", True)
@@ -65,6 +73,7 @@ class UnnamedMentions(Dialog):
         self.name.named.connect(self._say)
         self.go.clicked.connect(self._go)
         session.changed.connect(self._renew)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._steps.take_back)
         self._renew()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -93,9 +102,8 @@ class UnnamedMentions(Dialog):
     @Slot()
     def _show(self) -> None:
         group = self.group
-        shown = MentionList(
-            self._session.project.in_context(group.mentions) if group else [], self, ticked=True
-        )
+        mentions = self._session.project.in_context(group.mentions) if group else []
+        shown = MentionList(mentions, self, ticked=True)
         self._right.replaceWidget(self.mentions, shown)
         self.mentions.hide()
         self.mentions.deleteLater()
@@ -103,7 +111,8 @@ class UnnamedMentions(Dialog):
         QWidget.setTabOrder(self.words, shown)
         QWidget.setTabOrder(shown, self.name)
         shown.changed.connect(self._say)
-        self.name.fill(" ".join(group.words.split()) if group and not group.words[:1].islower() else "")
+        self._called = self._in_full(mentions)
+        self._propose(group)
         self.name.setEnabled(group is not None)
         self.go.setEnabled(group is not None)
         total = sum(len(each.mentions) for each in self._groups)
@@ -113,6 +122,21 @@ class UnnamedMentions(Dialog):
             else self.tr("Every mention has its actor.")
         )
         self._say()
+
+    def _propose(self, group: Unnamed | None) -> None:
+        """The name in full if the articles have it, or else the words themselves if they are a name."""
+        if self._called is not None:
+            self.name.fill(self._called.name)
+        else:
+            self.name.fill(" ".join(group.words.split()) if group and not group.words[:1].islower() else "")
+
+    def _in_full(self, mentions: list[Mention]) -> Actor | ActorCandidate | None:
+        """Whom the first articles call so in full, unless they do not agree."""
+        first = {mention.article: mention.annotation for mention in reversed(mentions)}
+        registry, project = registry_of(self._session), self._session.project
+        looked_at = [project.annotation(first[article]) for article in sorted(first)[:_LOOKED_AT]]
+        found = [who for each in looked_at if (who := in_full(self._session, registry, each))]
+        return found[0] if len({who.name for who in found}) == 1 else None
 
     @Slot()
     def _say(self) -> None:
@@ -127,11 +151,16 @@ class UnnamedMentions(Dialog):
         if not mentions or not name:
             return
         uuid = known.id if known else new_id()
+        called = (
+            self._called if isinstance(self._called, ActorCandidate) and self._called.name == name else None
+        )
+        kind = kind_of_new(called.kind if called else "")
+        aliases = [" ".join(self.group.words.split())] if called and self.group else []
 
         def edit(project: Project) -> list[Annotation]:
             with project.step("Name mentions “{name}”", name=name):
                 if known is None:
-                    project.add_actor(name, uuid=uuid)
+                    project.add_actor(name, kind, aliases=aliases, uuid=uuid)
                 return project.name_mentions(mentions, uuid)
 
         self._session.perform(edit)

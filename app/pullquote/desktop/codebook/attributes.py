@@ -86,6 +86,7 @@ class AttributesTab(QWidget):
     def _connect(self) -> None:
         self.label.currentIndexChanged.connect(self._show_label)
         self.parts.current_changed.connect(self._show_current)
+        self.parts.chosen.connect(self.title.setFocus)
         self.parts.add_requested.connect(self._add)
         self.parts.remove_requested.connect(lambda part: self._draft.remove_attribute(self._label, int(part)))
         self.parts.move_requested.connect(self._move)

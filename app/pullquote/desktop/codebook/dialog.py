@@ -25,7 +25,7 @@ from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
 from pullquote.errors import PullquoteError
 from pullquote.jobs.progress import Counting
-from pullquote.project import Affected, Revision
+from pullquote.project import Affected, CodebookRevision
 from pullquote.wording import plural
 
 __all__ = ["CodebookDialog"]
@@ -102,6 +102,7 @@ class CodebookDialog(Dialog):
         menu.addSeparator()
         menu.addAction(self.tr("From a file…"), partial(self._from_file, act))
         button.setMenu(menu)
+        menu.aboutToHide.connect(button.update)  # Qt leaves it drawn as pressed
         return button
 
     def _follow(self) -> None:
@@ -238,7 +239,7 @@ class CodebookDialog(Dialog):
 
         self._run(Task(self.tr("Looking at what changes"), count), partial(self._ask, book, revision))
 
-    def _ask(self, book: Codebook, revision: Revision, affected: Affected) -> None:
+    def _ask(self, book: Codebook, revision: CodebookRevision, affected: Affected) -> None:
         session, project = self._session, self._session.project
         if not ApplyDialog(differences(session.codebook, book), affected, self).exec():
             return

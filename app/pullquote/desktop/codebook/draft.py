@@ -19,7 +19,7 @@ from pullquote.codebook import (
     Role,
 )
 from pullquote.codebook_writing import with_label, written
-from pullquote.project import Revision
+from pullquote.project import CodebookRevision
 
 __all__ = ["Draft"]
 
@@ -69,7 +69,7 @@ class Draft(QObject):
         known = {*self._source.labels_by_id, *self._source.roles_by_id}
         return written(_with_telling_ids(book, known, version=self._source.version + 1))
 
-    def revision(self) -> Revision:
+    def revision(self) -> CodebookRevision:
         """The same with what becomes of what it no longer has; raises `InvalidCodebook`."""
         book = self.finished()
         # A label that takes another's place may itself be new: it stands in the same place under its final id.
@@ -77,7 +77,7 @@ class Draft(QObject):
             **{old.id: new.id for old, new in zip(self.book.labels, book.labels, strict=True)},
             **{old.id: new.id for old, new in zip(self.book.roles, book.roles, strict=True)},
         }
-        return Revision(
+        return CodebookRevision(
             book.toml,
             {
                 gone: final.get(target, "")

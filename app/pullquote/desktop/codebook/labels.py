@@ -101,6 +101,7 @@ class LabelsTab(QWidget):
 
     def _connect(self) -> None:
         self.parts.current_changed.connect(self._show_current)
+        self.parts.chosen.connect(self.name.setFocus)
         self.parts.add_requested.connect(self._add)
         self.parts.remove_requested.connect(self.remove_requested)
         self.parts.move_requested.connect(self._draft.move_label)

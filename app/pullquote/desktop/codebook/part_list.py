@@ -21,10 +21,12 @@ class PartList(QWidget):
     add_requested = Signal()
     remove_requested = Signal(str)
     move_requested = Signal(str, int)
+    chosen = Signal()  # Enter: on to what is said of it
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = _Rows(self)
+        self.list.setProperty("field", True)
         self.list.setAccessibleName(name)
         self.setFixedWidth(theme.px(190))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,6 +52,7 @@ class PartList(QWidget):
         self.list.remove_requested.connect(self.remove.click)
         self.list.up_requested.connect(self.up.click)
         self.list.down_requested.connect(self.down.click)
+        self.list.chosen.connect(self.chosen)
         self._editable = True
 
     def _button(self, icon: str, name: str, keys: str, row: QHBoxLayout) -> QToolButton:
@@ -118,6 +121,7 @@ class _Rows(QListWidget):
     remove_requested = Signal()
     up_requested = Signal()
     down_requested = Signal()
+    chosen = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -130,5 +134,7 @@ class _Rows(QListWidget):
                 self.up_requested.emit()
             case Qt.Key.Key_Down if held:
                 self.down_requested.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+                self.chosen.emit()
             case _:
                 super().keyPressEvent(event)

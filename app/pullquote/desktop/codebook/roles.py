@@ -49,6 +49,7 @@ class RolesTab(QWidget):
         right.addStretch(1)
         row.addLayout(right, 1)
         self.parts.current_changed.connect(self._show_current)
+        self.parts.chosen.connect(self.name.setFocus)
         self.parts.add_requested.connect(self._add)
         self.parts.remove_requested.connect(self.remove_requested)
         self.parts.move_requested.connect(draft.move_role)

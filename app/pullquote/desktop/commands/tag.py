@@ -195,12 +195,16 @@ class TagCommands(When):
 
             desk = ActorDesk(self._session, self._window)
             desk.mention_wanted.connect(self._workspace.show_mention)
+            selected = self._session.annotations.get(self._session.selected)
+            if selected is not None and selected.actors:
+                desk.show_actor(selected.actors[0])
             desk.open()
 
     def topics(self) -> None:
         """Open the topic desk."""
         if self._workspace:
-            self._workspace.show_topics()
+            selected = self._workspace.session.annotations.get(self._workspace.session.selected)
+            self._workspace.show_topics(selected.topics[0] if selected and selected.topics else "")
 
     def unnamed(self) -> None:
         """Open the queue of mentions that stand for nobody yet."""

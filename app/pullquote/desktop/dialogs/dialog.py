@@ -44,6 +44,13 @@ def field_label(text: str, field: QWidget) -> QLabel:
     return label
 
 
+def _outermost(widget: QWidget) -> QWidget:
+    """The window at the back: a dialog over a narrow dialog need not be narrow."""
+    window = widget.window()
+    behind = window.parentWidget()
+    return _outermost(behind) if behind is not None else window
+
+
 class Dialog(QDialog):
     """Say what it is about, add what is asked to `body`, then the buttons. Deletes itself when closed."""
 
@@ -51,7 +58,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        room = _outermost(parent).size() if parent is not None else self.screen().availableSize()
         self.setFixedWidth(min(theme.px(width), room.width() - 2 * theme.px(Space.SMALL)))
 
         self._heading = sentence("", "text", self, strong=True)

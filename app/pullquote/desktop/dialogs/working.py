@@ -1,6 +1,7 @@
 """What is shown while work runs that everything else has to wait for: its name, how far it is, and Cancel."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -24,12 +25,13 @@ def run_at_once(
 ) -> None:
     """Run a task that the user waits for; if it takes a moment, a dialog over the window says so.
 
-    The dialog is gone when `succeeded` or `failed` is called.
+    The dialog is gone when `succeeded` or `failed` is called, and for `succeeded` the task is no longer running.
     """
     dialog = _WorkingDialog(task, parent)
-    task.succeeded.connect(succeeded)
     task.failed.connect(failed)
     background.start(task)
+    # At the end: what opens a project asks whether running work may stop.
+    task.succeeded.connect(lambda result: task.ended.connect(partial(succeeded, result)))
     if not background.wait(_PATIENCE):
         dialog.open()
 

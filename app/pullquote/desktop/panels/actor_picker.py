@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from pullquote.desktop.panels.actor_suggestions import ActorSuggestions, SuggestedActor
-from pullquote.desktop.panels.likely_actors import is_name, likely_actors
+from pullquote.desktop.panels.likely_actors import is_name, kind_of_new, likely_actors
 from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.project import Project
@@ -28,7 +28,7 @@ def name_actor(session: Session, mention: str, actor: SuggestedActor, *, instead
             project.change_annotation(mention, actors=actors)
             return
         with project.step("Add actor “{name}”", there.article, name=actor.name):
-            project.add_actor(actor.name, _kind(actor), aliases=actor.aliases, uuid=uuid)
+            project.add_actor(actor.name, kind_of_new(actor.kind), aliases=actor.aliases, uuid=uuid)
             project.change_annotation(mention, actors=actors)
 
     session.perform(edit)
@@ -112,8 +112,3 @@ def _new(name: str, kind: ActorKind = "unknown", mention: Annotation | None = No
     aliases = (mention.words,) if mention and is_name(mention) and mention.words != name else ()
     words = say("New actor “{name}”", name=name)
     return SuggestedActor("", words, name, kind, aliases=aliases)
-
-
-def _kind(actor: SuggestedActor) -> ActorKind:
-    """Whom nothing tells the kind of is taken for a person, as most are."""
-    return "person" if not actor.kind or actor.kind == "unknown" else actor.kind

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.background import Task
@@ -47,6 +47,8 @@ class StatusBar(QWidget):
         self.copy = self._button(self.tr("Save a copy…"))
         self.path = self._label(ElidedLabel(self))
         self.told = self._label(SpokenLabel(self))
+        # A long message is cut before the path and the codebook are.
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.work = self._label()
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(theme.px(120))
@@ -66,8 +68,7 @@ class StatusBar(QWidget):
             row.addWidget(saving)
         row.addSpacing(theme.px(Space.LARGE))
         row.addWidget(self.path)
-        row.addWidget(self.told)
-        row.addStretch(1)
+        row.addWidget(self.told, 1)
         for widget in (self.work, self.bar, self.cancel):
             row.addWidget(widget)
         for label in (self.counts, self.codebook, self.annotator, self.zoom):

@@ -156,10 +156,14 @@ class ToCheckPanel(TabPanel):
         found = self._current()
         if found is not None and found.is_displaced:
             self.words_wanted.emit(found.article, found.finding.annotations[0])
-        if found is None or found.finding.fix is None:
+            return
+        if found is None:
             return
         article, fix = found.article, found.finding.fix
-        self._session.perform(lambda project: put_right(project, article, fix))
+        if fix is None:
+            self._session.told.emit(self.tr("No key puts this right. Enter goes there, X dismisses it."))
+        else:
+            self._session.perform(lambda project: put_right(project, article, fix))
 
     @Slot()
     def dismiss(self) -> None:
@@ -169,7 +173,10 @@ class ToCheckPanel(TabPanel):
             self._session.told.emit(self.tr("It stands here until it is placed or deleted."))
         elif found is not None:
             article, (check, about) = found.article, found.finding.about
-            self._session.perform(lambda project: project.dismiss(article, check, about))
+            self._session.perform(
+                lambda project: project.dismiss(article, check, about),
+                done=lambda _: self._session.told.emit(self.tr("Dismissed. Undo brings it back.")),
+            )
 
     @Slot()
     def delete(self) -> None:

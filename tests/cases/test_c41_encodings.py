@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from pullquote.importers import Choices
 from pullquote.jobs.import_files import import_files
+from pullquote.jobs.import_preview import Texts, look_again, look_into
 from pullquote.project import Project, create_project
 from tests.cases.helpers import DATA, expected
 
@@ -49,3 +51,13 @@ def test_a_broken_file_is_named_with_byte_and_line(project: Project) -> None:
     (problem,) = report.problems
     assert "UTF-8 at byte 58 (0xE9, in line 2)" in problem.problem
     assert project.article_ids() == []
+
+
+def test_the_preview_offers_encodings_and_shows_the_text_in_the_one_chosen(project: Project) -> None:
+    preview = look_into(project, [DATA / "C41_iso8859_7.txt"])
+    assert "iso8859-7" in preview.files[0].candidates
+    preview = look_again(project, preview, {0: Choices(encoding="iso8859-7")})
+    (draft,) = Texts().reading(preview.files[0]).drafts
+    assert (
+        draft.article.text == expected("C41")["C41_iso8859_7.txt"]["canonical_text_if_user_picks_ISO-8859-7"]
+    )

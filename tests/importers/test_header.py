@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pullquote.importers.header import KEYS, iso_date, split_header
+from pullquote.importers.header import KEYS, split_header
 
 
 def test_a_header_ends_with_a_blank_line_and_the_text_begins_after_it() -> None:
@@ -49,36 +49,3 @@ def test_what_stands_below_a_header_is_never_touched(keys: list[str], body: str)
     fields, begin = split_header(f"{head}\n{body}")
     assert f"{head}\n{body}"[begin:] == body
     assert fields == {KEYS[key]: f"value of {key}" for key in keys}
-
-
-@pytest.mark.parametrize(
-    ("given_date", "iso"),
-    [
-        ("2026-10-14", "2026-10-14"),
-        ("2026/3/4", "2026-03-04"),
-        ("20261014", "2026-10-14"),
-        ("14.10.2026", "2026-10-14"),
-        ("4.3.2026", "2026-03-04"),
-        ("14/10/2026", "2026-10-14"),
-        ("10/14/2026", "2026-10-14"),
-        ("05/05/2026", "2026-05-05"),
-        ("14 October 2026", "2026-10-14"),
-        ("October 14, 2026", "2026-10-14"),
-        ("Oct. 14, 2026", "2026-10-14"),
-        ("Wednesday, October 14th, 2026", "2026-10-14"),
-        ("1st May 2026", "2026-05-01"),
-        ("14. März 2026", "2026-03-14"),
-        ("1er février 2026", "2026-02-01"),
-        (" 2026-10-14 ", "2026-10-14"),
-    ],
-)
-def test_dates_that_mean_one_day_become_iso(given_date: str, iso: str) -> None:
-    assert iso_date(given_date) == iso
-
-
-@pytest.mark.parametrize(
-    "given_date",
-    ["", "03/04/2026", "31.02.2026", "2026-13-01", "yesterday", "14 Ventôse 2026", "2026", "14/10-2026"],
-)
-def test_dates_that_do_not_stay_as_given(given_date: str) -> None:
-    assert iso_date(given_date) == given_date

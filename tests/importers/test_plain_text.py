@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 
 from pullquote.errors import UnreadableText
-from pullquote.importers import importer_for, plain_text
+from pullquote.importers import Choices, Draft, Source, format_of
 from pullquote.importers.decoding import UncertainEncoding
-from pullquote.importers.plain_text import TITLE_LENGTH, pasted, read
+from pullquote.importers.drafting import TITLE_LENGTH
+from pullquote.importers.plain_text import pasted
+from pullquote.importers.plain_text import read as read_source
 from pullquote.records import Provenance, Rights
 from pullquote.text import freeze, sha256
 from tests.strategies import any_texts
@@ -16,6 +18,11 @@ HEADED = (
     "URL: https://example.org/q\nLanguage: en\nRights: The Lantern Press\nLicence: CC0-1.0\n\n"
     "“Two more weeks.”\n"
 )
+
+
+def read(data: bytes, file: str, encoding: str | None = None) -> Draft:
+    (draft,) = read_source(Source(file, data), Choices(encoding=encoding)).drafts
+    return draft
 
 
 def test_a_header_fills_the_article_and_is_not_text() -> None:
@@ -79,6 +86,6 @@ def test_a_pasted_text_may_have_a_header() -> None:
 
 def test_files_are_known_by_their_ending() -> None:
     for name in ("a.txt", "a.TXT", "notes.md", "README"):
-        assert importer_for(name).name == plain_text.NAME
-    with pytest.raises(UnreadableText.__base__, match=r"only \.txt, \.md files can"):
-        importer_for("a.docx")
+        assert format_of(Source(name, b"Text")).module == "plain_text"
+    with pytest.raises(UnreadableText.__base__, match=r"only .*\.docx, .* files can"):
+        format_of(Source("a.xyz", b"Text"))

@@ -16,7 +16,7 @@ from pullquote.importers.western import ENCODING as WINDOWS_1252
 from pullquote.importers.western import as_windows_1252
 from pullquote.wording import later, say
 
-__all__ = ["LIMIT", "Decoded", "UncertainEncoding", "decode", "read_bytes", "text_encoding"]
+__all__ = ["LIMIT", "Decoded", "UncertainEncoding", "decode", "decode_surely", "read_bytes", "text_encoding"]
 
 LIMIT = 64 * 1024 * 1024
 """The largest file that is taken for an article, in bytes."""
@@ -77,13 +77,13 @@ class Decoded:
     candidates: tuple[str, ...] = ()
 
 
-def read_bytes(path: Path) -> bytes:
-    """A file's bytes; raises `FileProblem` when it is no file, is empty or is larger than `LIMIT`."""
+def read_bytes(path: Path, limit: int = LIMIT, *, may_be_empty: bool = False) -> bytes:
+    """A file's bytes; raises `FileProblem` when it is no file, has more than `limit` bytes, or none."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - a third faster, which shows with 10,000 files
             status = os.fstat(file.fileno())
-            if status.st_size <= LIMIT:
-                data = file.read() if stat.S_ISREG(status.st_mode) else file.read(LIMIT + 1)
+            if status.st_size <= limit:
+                data = file.read() if stat.S_ISREG(status.st_mode) else file.read(limit + 1)
     except IsADirectoryError as error:
         raise FileProblem(say("“{path}” is a folder, not a file.", path=path)) from error
     except FileNotFoundError as error:
@@ -98,17 +98,25 @@ def read_bytes(path: Path) -> bytes:
                 reason=getattr(error, "strerror", None) or error,
             )
         ) from error
-    if status.st_size > LIMIT or len(data) > LIMIT:
+    if status.st_size > limit or len(data) > limit:
         raise FileProblem(
             say(
-                "“{path}” is larger than {size} MB, too large for an article. Split it first.",
+                "“{path}” is larger than {size} MB, which is the most that is read. Split it first.",
                 path=path,
-                size=LIMIT // 1024 // 1024,
+                size=limit // 1024 // 1024,
             )
         )
-    if not data:
+    if not data and not may_be_empty:
         raise FileProblem(say("“{path}” is empty.", path=path))
     return data
+
+
+def decode_surely(data: bytes, file: str, encoding: str | None = None) -> Decoded:
+    """Like `decode`, but what is not certain raises `UncertainEncoding`: a person has to choose."""
+    decoded = decode(data, file, encoding)
+    if not decoded.certain:
+        raise UncertainEncoding(file, decoded.candidates)
+    return decoded
 
 
 def text_encoding(name: str) -> str:

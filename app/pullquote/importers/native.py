@@ -129,11 +129,13 @@ class _File(msgspec.Struct, frozen=True):
 
 class _Manifest(msgspec.Struct, frozen=True, tag_field="schema", tag=MANIFEST_SCHEMA):
     files: tuple[_File, ...]
+    format: str = "jsonl"
 
 
 def is_dataset(path: Path) -> bool:
     """Whether a folder is a native dataset (or a file its `articles.jsonl`)."""
-    return _manifest(_folder(path)) is not None
+    found = _manifest(_folder(path))
+    return found is not None and found.format == "jsonl"
 
 
 def _folder(path: Path) -> Path:

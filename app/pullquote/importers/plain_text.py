@@ -1,77 +1,78 @@
-"""Plain text, as a file or pasted: strict decoding, an optional header, the rest is the article as it is."""
+"""Plain text, as a file or pasted: strict decoding, an optional header, the rest is the article as it is.
 
-import hashlib
-import os.path
-import re
+A file may hold several articles; see `several_articles`.
+"""
 
 from pullquote.errors import UnreadableText
-from pullquote.importers.decoding import UncertainEncoding, decode
+from pullquote.importers.dates import dated
+from pullquote.importers.decoding import decode_surely
+from pullquote.importers.drafting import draft, provenance
 from pullquote.importers.drafts import Draft
-from pullquote.importers.header import iso_date, split_header
-from pullquote.records import Article, Provenance, Rights, new_id
-from pullquote.text import freeze, sha256, snap_start
+from pullquote.importers.header import split_header
+from pullquote.importers.reading import AS_FOUND, Choices, Reading, Source
+from pullquote.importers.several_articles import parts_of
+from pullquote.records import Provenance, Rights
+from pullquote.text import freeze
 from pullquote.wording import say
 
-__all__ = ["NAME", "PASTED", "TITLE_LENGTH", "pasted", "read"]
+__all__ = ["NAME", "PASTED", "pasted", "read", "recognises"]
 
 NAME = "plain-text/1"
 PASTED = "paste/1"
 
-TITLE_LENGTH = 200
-"""Code points of a title that is taken from the text's first line."""
 
-_SPACES = re.compile("[\t\v\f\x1c-\x1f\x85\u2028\u2029]+")
+def recognises(_source: Source) -> bool:
+    """Whether this is text: whatever is not something else is."""
+    return True
 
 
-def read(data: bytes, file: str, encoding: str | None = None) -> Draft:
-    """The article of a text file; `file` is its path for messages, only its name is kept.
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """The article of a text file, or several.
 
     Raises `UncertainEncoding` when the encoding has to be chosen by a person, otherwise `UnreadableText`.
     """
-    decoded = decode(data, file, encoding)
-    if not decoded.certain:
-        raise UncertainEncoding(file, decoded.candidates)
-    name = os.path.basename(file)  # noqa: PTH119 - a path object costs as much as reading a small file
-    provenance = Provenance(name, hashlib.sha256(data).hexdigest(), decoded.encoding, NAME)
-    return _draft(decoded.text, provenance, f"“{file}”")
+    decoded = decode_surely(source.data, source.file, choices.encoding)
+    origin = provenance(source, NAME, decoded.encoding)
+    text, repairs = freeze(decoded.text)
+    parts, note = parts_of(text, choices.separator, source.file)
+    told = tuple(repair.sentence for repair in repairs)
+    if len(parts) == 1:
+        drafts: tuple[Draft, ...] = (_headed(parts[0], origin, f"“{source.file}”", repairs=told),)
+        return Reading(NAME, drafts, notes=(note,) if note else (), encoding=decoded.encoding)
+    places = [say("article {number}", number=number) for number in range(1, len(parts) + 1)]
+    drafts = tuple(
+        _headed(part, origin, where, where=where) for part, where in zip(parts, places, strict=True)
+    )
+    return Reading(NAME, drafts, notes=told, encoding=decoded.encoding)
 
 
 def pasted(text: str) -> Draft:
     """The article of a pasted text; raises `UnreadableText` when it is blank."""
-    return _draft(text, Provenance(importer=PASTED), say("The pasted text"))
+    whole, repairs = freeze(text)
+    told = tuple(repair.sentence for repair in repairs)
+    return _headed(whole, Provenance(importer=PASTED), say("The pasted text"), repairs=told)
 
 
-def _draft(decoded: str, provenance: Provenance, what: str) -> Draft:
-    whole, repairs = freeze(decoded)
+def _headed(
+    whole: str, origin: Provenance, what: str, *, where: str = "", repairs: tuple[str, ...] = ()
+) -> Draft:
+    """The article of a frozen text that may begin with a header."""
     fields, begin = split_header(whole)
-    text = whole[begin:]
-    if not text.strip():
-        raise UnreadableText(
-            say("{what} holds a header but no text.", what=what)
-            if fields
-            else say("{what} holds nothing but white space.", what=what)
-        )
-    article = Article(
-        new_id(),
-        text,
-        sha256(text),
-        title=fields.get("title") or _first_line(text),
+    if fields and not whole[begin:].strip():
+        raise UnreadableText(say("{what} holds a header but no text.", what=what))
+    published, doubts = dated(fields.get("published", ""))
+    return draft(
+        whole[begin:],
+        origin,
+        what,
+        title=fields.get("title", ""),
         outlet=fields.get("outlet", ""),
         byline=fields.get("byline", ""),
-        published=iso_date(fields.get("published", "")),
+        published=published,
         url=fields.get("url", ""),
         language=fields.get("language", ""),
         rights=Rights(fields.get("rights", ""), fields.get("licence", "")),
-        provenance=provenance,
+        repairs=repairs,
+        doubts=doubts,
+        where=where,
     )
-    return Draft(article, tuple(repair.sentence for repair in repairs))
-
-
-def _first_line(text: str) -> str:
-    """The first line with something in it, without invisible edges, shortened at a whole character."""
-    start = re.compile(r"[\s\ufeff\u200b\u2060]*").match(text)
-    line = text[start.end() if start else 0 :].partition("\n")[0]
-    line = _SPACES.sub(" ", line[: 2 * TITLE_LENGTH]).strip()
-    if len(line) <= TITLE_LENGTH:
-        return line
-    return line[: snap_start(line, TITLE_LENGTH - 1)].rstrip() + "…"

@@ -8,7 +8,7 @@ to the user.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 __all__ = ["ENCODING", "as_windows_1252"]
 
@@ -54,23 +54,33 @@ def as_windows_1252(data: bytes) -> str | None:
         return None
     if _MISREAD.search(text):
         return None
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    words: Counter[str] = Counter()
+    length = 0
+    for match in _WORD.finditer(text):
+        length += len(match[0])
+        if not match[0].isascii():
+            words[match[0]] += 1
     if not words:
         return text
     found = _special(words)
-    if found.total() > 0.25 * sum(map(len, _WORD.findall(text))):
+    if found.total() > 0.25 * length:
         return None
     if (found["ð"] or found["þ"]) and len(_ICELANDIC & found.keys()) < 4:
         return None  # Turkish or Baltic
     # Names may come from any language, so each is judged alone; running words must be of one language.
-    if not _fit(_special(word for word in words if word[0].islower()), 0.9):
+    if not _fit(_special({word: count for word, count in words.items() if word[0].islower()}), 0.9):
         return None
-    return text if sum(_fit(_special([word]), 1.0) for word in words) >= 0.95 * len(words) else None
+    fitting = sum(count for word, count in words.items() if _fit(_special({word: 1}), 1.0))
+    return text if fitting >= 0.95 * words.total() else None
 
 
-def _special(words: Iterable[str]) -> Counter[str]:
-    """The letters outside ASCII, without case."""
-    return Counter(letter for word in words for letter in _SPECIAL.findall(word.lower()))
+def _special(words: Mapping[str, int]) -> Counter[str]:
+    """The letters outside ASCII, without case, of words that stand there so often."""
+    letters: Counter[str] = Counter()
+    for word, count in words.items():
+        for letter in _SPECIAL.findall(word.lower()):
+            letters[letter] += count
+    return letters
 
 
 def _fit(letters: Counter[str], share: float) -> bool:

@@ -41,6 +41,7 @@ __all__ = [
     "JournalEntry",
     "Link",
     "Mention",
+    "NearDuplicate",
     "Note",
     "Provenance",
     "Revision",
@@ -158,7 +159,10 @@ class Article(Record, frozen=True):
 
 
 class ArticleSummary(Record, frozen=True):
-    """A row of the article list: no text; counts and status are the given annotator's."""
+    """A row of the article list: no text; counts and status are the given annotator's.
+
+    `clustered` says that other articles of the project are the same one, as far as they are compared.
+    """
 
     id: str
     title: str
@@ -166,6 +170,7 @@ class ArticleSummary(Record, frozen=True):
     published: str
     annotations: int
     status: ArticleStatus
+    clustered: bool = False
 
 
 class Annotation(Record, frozen=True):
@@ -371,6 +376,17 @@ class Decision(Record, frozen=True):
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The suggested fragments as pairs of offsets."""
         return tuple((fragment.start, fragment.end) for fragment in self.fragments)
+
+
+class NearDuplicate(Record, frozen=True):
+    """What a person says of two articles, whatever their words are like: they are the same one, or they are not.
+
+    `first` and `second` are ids, the smaller one first, so that nobody can say both.
+    """
+
+    first: str
+    second: str
+    same: bool
 
 
 class Hunk(Record, frozen=True):

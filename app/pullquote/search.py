@@ -20,7 +20,7 @@ import regex
 from pullquote.folding import Folded, Folding, fold
 from pullquote.text import snap_end, snap_start
 
-__all__ = ["FOLDING", "Query", "Term", "folded", "parse"]
+__all__ = ["FOLDING", "Query", "Term", "folded", "parse", "words"]
 
 FOLDING = f"1 {unidata_version}"
 """The way in which `folded` folds: what another way has made cannot be compared. Each change of it counts up."""
@@ -69,6 +69,14 @@ def _fold(text: str) -> Folded:
 def folded(text: str) -> str:
     """The words of a text as they are compared, with blanks between them."""
     return _fold(text).text
+
+
+def words(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of `folded`, and where each stands in the text: `[start, end)`, whole characters."""
+    found = _fold(text)
+    for word in re.finditer("[^ ]+", found.text):
+        start, end = _span(found, *word.span())
+        yield word.group(), snap_start(text, start), snap_end(text, end)
 
 
 @dataclass(frozen=True)

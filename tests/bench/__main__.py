@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import articles, page, project, registry, search, start, suggestions
+from tests.bench import articles, duplicates, page, project, registry, search, start, suggestions, web
 
 BENCHES: dict[str, Callable[[Path], None]] = {
     "edit": project.edit_latency,
@@ -15,9 +15,12 @@ BENCHES: dict[str, Callable[[Path], None]] = {
     "articles": articles.article_list,
     "search": search.search,
     "registry": registry.registry,
+    "duplicates": duplicates.duplicates,
+    "many_duplicates": duplicates.many_duplicates,
     "start": start.first_paint,
     "suggest": suggestions.speed,
     "textacy": suggestions.beside_textacy,
+    "web": web.web_pages,
 }
 
 

@@ -271,6 +271,21 @@ def test_the_key_opens_the_filter_in_the_window(qtbot, tmp_path):
     window.close()
 
 
+def test_only_what_has_near_duplicates(panel, session, qtbot):
+    first, _, third = session.project.article_ids()
+    session.project.say_same(first, third, same=True)
+    open_filter(panel, qtbot)
+    qtbot.mouseClick(panel.filter.clustered, Qt.MouseButton.LeftButton)
+    assert titles(panel) == ["Locks", "Tide tables"]
+    told = panel.model.data(panel.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert told.endswith("has near-duplicates")
+    qtbot.mouseClick(panel.filter.clear, Qt.MouseButton.LeftButton)
+    assert len(titles(panel)) == 3
+    session.undo()
+    told = panel.model.data(panel.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "near-duplicates" not in told
+
+
 # --- What is still to be finished, for which label and by whom ---
 
 

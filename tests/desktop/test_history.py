@@ -119,6 +119,22 @@ def test_what_a_step_did_in_words(window, qtbot):
     ]
 
 
+def test_what_was_said_of_two_articles_in_words(window, qtbot):
+    project, history = window.session.project, window.workspace.history
+    locks, cats, _ = project.article_ids()
+    project.say_same(locks, cats, same=True)
+    project.say_same(locks, cats, same=False)
+    said = []
+    qtbot.keyClick(history.list, Qt.Key.Key_Home)
+    for _ in range(2):
+        said.append(history._detail.text().replace("\u2068", "").replace("\u2069", ""))
+        qtbot.keyClick(history.list, Qt.Key.Key_Down)
+    assert said == [
+        "“Locks” and “Quay cats” are not the same article",
+        "“Locks” and “Quay cats” are the same article",
+    ]
+
+
 def test_enter_goes_to_the_place(window, qtbot):
     session, page = window.session, window.workspace.page
     session.annotate("actor", [NAME])

@@ -343,5 +343,5 @@ def test_no_page_of_text_is_read_to_sort_and_filter(project: Project, asked: lis
     found.languages()
     found.beginning("tide", 0)
     articles = [step for step in asked if step.startswith(("SCAN a ", "SEARCH a "))]
-    assert len(articles) == len(get_args(Order)) + 6
+    assert len(articles) == len(get_args(Order)) + 8
     assert all("COVERING INDEX article_listed" in step for step in articles)

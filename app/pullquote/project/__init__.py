@@ -28,6 +28,7 @@ from pullquote.project.changes import (
     DisplacedChange,
     ImportChange,
     LinkChange,
+    NearDuplicateChange,
     RevisionChange,
     TopicChange,
 )
@@ -41,6 +42,7 @@ from pullquote.project.history import History, Step, Way
 from pullquote.project.imports import Import
 from pullquote.project.integrity import Problem
 from pullquote.project.journal import Journal, Listener
+from pullquote.project.near_duplicates import Cluster, Clustered, NearDuplicates
 from pullquote.project.registry_edits import RegistryEdits
 from pullquote.project.registry_queries import Unnamed, Usage
 from pullquote.project.searching import Hit, Hits, Scope, Searches, Within
@@ -58,6 +60,8 @@ __all__ = [
     "ArticleList",
     "Change",
     "ClaimOnTopic",
+    "Cluster",
+    "Clustered",
     "CodebookChange",
     "CodebookRevision",
     "CompletionChange",
@@ -71,6 +75,7 @@ __all__ = [
     "ImportChange",
     "LinkChange",
     "Listing",
+    "NearDuplicateChange",
     "Order",
     "Problem",
     "Project",
@@ -90,7 +95,7 @@ FIRST_ANNOTATOR = "ann-01"
 """The pseudonym that is proposed for the first annotator."""
 
 
-class Project(ClaimQueries, Searches, Corrections, RegistryEdits):
+class Project(ClaimQueries, Searches, NearDuplicates, Corrections, RegistryEdits):
     """An open project. Use it as a context manager, or call `close`."""
 
     def __init__(self, project_file: ProjectFile, annotator: str) -> None:

@@ -16,6 +16,7 @@ from unicodedata import normalize
 import msgspec
 
 from pullquote.project.file import ProjectFile
+from pullquote.project.near_duplicates import groups_in
 from pullquote.project.rows import ME, SHOWN
 from pullquote.records import ArticleStatus, ArticleSummary, Record
 
@@ -33,7 +34,8 @@ class Listing(Record, frozen=True):
 
     Each of the words stands in title, outlet or byline. `since` and `until` are ISO days and both included; with
     one of them, an article whose date is none is not listed. `unfinished` is the id of a label, or `ANY_LABEL`, for
-    which the articles are not finished by `annotator`: whose list it is, if left out.
+    which the articles are not finished by `annotator`: whose list it is, if left out. With `clustered`, only those are
+    listed that other articles of the project are the same as.
     """
 
     words: str = ""
@@ -46,12 +48,19 @@ class Listing(Record, frozen=True):
     descending: bool = False
     unfinished: str = ""
     annotator: str = ""
+    clustered: bool = False
 
     @property
     def is_filtered(self) -> bool:
         """Whether it leaves out articles for more than their words."""
         return bool(
-            self.statuses or self.outlets or self.languages or self.since or self.until or self.unfinished
+            self.statuses
+            or self.outlets
+            or self.languages
+            or self.since
+            or self.until
+            or self.unfinished
+            or self.clustered
         )
 
     def without_filter(self) -> "Listing":
@@ -90,6 +99,9 @@ _ARTICLES = (
     f"(SELECT a.*, {_DAY} AS day,"
     f" (SELECT count(*) FROM annotation n WHERE n.article_id = a.key AND n.annotator_id = {ME}"
     " AND n.status <> 'rejected') AS annotations,"
+    # What a file brought along, such as the zones of a web page, is nobody's work yet.
+    f" EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.key AND n.annotator_id = {ME}"
+    " AND n.status <> 'rejected' AND n.origin NOT LIKE 'file:%') AS begun,"
     f" (SELECT count(*) FROM completion c WHERE c.article_id = a.key AND c.annotator_id = {ME}"
     " AND c.label IN (SELECT value FROM json_each(?))) AS done,"
     " ? AS complete, a.key IN (SELECT value FROM json_each(?)) AS attention FROM article a) a"
@@ -99,7 +111,7 @@ _ARTICLES = (
 _STATUS = (
     "CASE WHEN a.attention THEN 'attention'"
     " WHEN a.done >= a.complete THEN CASE WHEN a.annotations THEN 'finished' ELSE 'nothing_here' END"
-    " WHEN a.annotations OR a.done THEN 'in_progress' ELSE 'new' END"
+    " WHEN a.begun OR a.done THEN 'in_progress' ELSE 'new' END"
 )
 
 _ORDERS: dict[Order, str] = {
@@ -131,8 +143,9 @@ class ArticleList:
             "SELECT key FROM article WHERE uuid IN (SELECT value FROM json_each(?))", _json(attention)
         )
         self._attention = {row[0] for row in marked}
-        self._me = (annotator, annotator, _json(names), len(names), _json(sorted(self._attention)))
+        self._me = (annotator, annotator, annotator, _json(names), len(names), _json(sorted(self._attention)))
         self._keys = array("q")
+        self._clustered = frozenset(key for group in groups_in(file) for key in group)
         self._labels, self._annotator = names, annotator
         self._finished = self._finished_by(annotator, names)
         self._listing = Listing()
@@ -167,6 +180,9 @@ class ArticleList:
         self._listing = listing
         self._through = self._through_in(listing) if listing.unfinished else self._finished
         where, values = _conditions(listing)
+        if listing.clustered:
+            where += " AND +a.key IN (SELECT value FROM json_each(?))"
+            values.append(_json(self._clustered))
         way = " DESC" if listing.descending else ""
         rows = self._file.rows(
             f"SELECT a.key FROM {_ARTICLES} WHERE {where}"
@@ -283,7 +299,7 @@ class ArticleList:
             " WHERE a.key IN (SELECT value FROM json_each(?))",
             *(*self._me, _json(wanted)),
         )
-        found = {row[0]: ArticleSummary(*row[1:]) for row in rows}
+        found = {row[0]: ArticleSummary(*(*row[1:], row[0] in self._clustered)) for row in rows}
         return [found[key] for key in wanted if key in found]
 
     def _key(self, article: str) -> int:

@@ -18,6 +18,7 @@ from pullquote.records import (
     Displaced,
     Fragment,
     Link,
+    NearDuplicate,
     Record,
     Revision,
     Topic,
@@ -37,6 +38,7 @@ __all__ = [
     "ImportChange",
     "ImportState",
     "LinkChange",
+    "NearDuplicateChange",
     "RevisionChange",
     "Rewording",
     "TopicChange",
@@ -106,6 +108,11 @@ class DismissalChange(Record, frozen=True, tag="dismissal"):
     after: Dismissal | None
 
 
+class NearDuplicateChange(Record, frozen=True, tag="near_duplicate"):
+    before: NearDuplicate | None
+    after: NearDuplicate | None
+
+
 class Rewording(Record, frozen=True):
     """An annotation or a decision whose own words a correction changes: its fragments in either text."""
 
@@ -155,6 +162,7 @@ Change: TypeAlias = (
     | CompletionChange
     | DecisionChange
     | DismissalChange
+    | NearDuplicateChange
     | RevisionChange
     | DisplacedChange
     | CodebookChange

@@ -15,14 +15,13 @@ from pullquote.errors import InvalidDataset
 from pullquote.project.changes import Change, CodebookChange, ImportChange, ImportState
 from pullquote.project.file import ProjectFile
 from pullquote.project.journal import Journal
+from pullquote.project.known import known_texts
 from pullquote.project.rows import (
     ACTOR_COLUMNS,
     ANNOTATION_VALUES,
     ARTICLE_COLUMNS,
     LINK_VALUES,
     REVISION_VALUES,
-    SHOWN,
-    TEXTS,
     TOPIC_COLUMNS,
     actor_row,
     annotation_row,
@@ -100,16 +99,8 @@ class Import:
         self.added.extend(row[0] for row in rows)
 
     def known(self, hashes: Sequence[str]) -> dict[tuple[str, str, str], str]:
-        """Of these text hashes, the visible articles that have one, or had it before their text was corrected:
-        (hash, outlet, date) → title."""
-        marks = ", ".join("?" * len(hashes))
-        rows = self._sql(
-            f"SELECT t.sha256, a.outlet, a.published, a.title FROM {TEXTS.format(f'IN ({marks})')} t"
-            f" JOIN article a ON a.key = t.article WHERE {SHOWN}",
-            *hashes,
-            *hashes,
-        )
-        return {tuple(row[:3]): row[3] for row in rows}
+        """Of these text hashes, the visible articles that have or had one; see `known_texts`."""
+        return known_texts(self._file, hashes)
 
     def has(self, table: str, ids: Sequence[str]) -> set[str]:
         """Which of these ids the project holds, shown or not."""

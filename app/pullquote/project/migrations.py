@@ -85,6 +85,21 @@ def _add_dismissals(database: Any) -> None:
     )
 
 
+def _add_near_duplicates(database: Any) -> None:
+    """Version 7: what people say of articles that may be the same."""
+    database.execute_sql(
+        'CREATE TABLE "near_duplicate" ("key" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,'
+        ' "first_id" INTEGER NOT NULL, "second_id" INTEGER NOT NULL,'
+        ' "same" INTEGER NOT NULL CHECK (same IN (0, 1)),'
+        ' FOREIGN KEY ("first_id") REFERENCES "article" ("key") ON DELETE RESTRICT,'
+        ' FOREIGN KEY ("second_id") REFERENCES "article" ("key") ON DELETE RESTRICT) STRICT'
+    )
+    database.execute_sql(
+        'CREATE UNIQUE INDEX "near_duplicate_first_id_second_id" ON "near_duplicate" ("first_id", "second_id")'
+    )
+    database.execute_sql("UPDATE journal SET schema = 7 WHERE schema = 6")
+
+
 def _add_revisions(database: Any) -> None:
     """Version 6: corrections of texts, and the annotations that lost their words in one."""
     database.execute_sql(
@@ -115,10 +130,11 @@ MIGRATIONS: dict[int, Migration] = {
     4: _index_article_list,
     5: _say_more_of_actors,
     6: _add_revisions,
+    7: _add_near_duplicates,
 }
 """For each version, the step that makes a file of the version before into one of this version."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 
 def migrate(database: Any, found: int) -> None:

@@ -1,7 +1,7 @@
 """What a project holds, read as records."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from pullquote.errors import UnknownId
 from pullquote.project.article_list import ArticleList, Listing
 from pullquote.project.changes import ArticleChange, Change, CodebookChange, ImportChange, RevisionChange
 from pullquote.project.file import ProjectFile
+from pullquote.project.known import Origin, known_origins, known_texts
 from pullquote.project.rows import (
     ARTICLE_COLUMNS,
     DECISION_SQL,
@@ -143,6 +144,14 @@ class Queries:
             *(sha256, sha256, outlet, published),
         )
         return None if row is None else str(row[0])
+
+    def known_texts(self, hashes: Sequence[str]) -> dict[tuple[str, str, str], str]:
+        """Of these text hashes, the articles that have one: (hash, outlet, date) → title."""
+        return known_texts(self._file, hashes)
+
+    def known_origins(self) -> Iterator[Origin]:
+        """Of every article with an address or metadata: title, address, provenance, metadata."""
+        return known_origins(self._file)
 
     # Annotations and links
 

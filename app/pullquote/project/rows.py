@@ -56,6 +56,7 @@ __all__ = [
     "link_row",
     "load_attributes",
     "load_fragments",
+    "load_provenance",
     "revision_of",
     "revision_row",
     "topic_row",
@@ -139,6 +140,11 @@ def load_fragments(text: str) -> tuple[Fragment, ...]:
     return _fragments.decode(text)
 
 
+def load_provenance(text: str) -> Provenance:
+    """A provenance column."""
+    return _provenance.decode(text) if text != "{}" else _NO_PROVENANCE
+
+
 def dump_fragments(fragments: tuple[Fragment, ...]) -> str:
     """A decision's fragments column."""
     return _dump(fragments)
@@ -180,8 +186,7 @@ def article_row(article: Article) -> tuple[Any, ...]:
 def article_of(row: Sequence[Any]) -> Article:
     """An article from the values of `ARTICLE_COLUMNS`."""
     rights = _rights.decode(row[9]) if row[9] != "{}" else _NO_RIGHTS
-    provenance = _provenance.decode(row[10]) if row[10] != "{}" else _NO_PROVENANCE
-    return Article(*(*row[:9], rights, provenance, load_attributes(row[11])))
+    return Article(*(*row[:9], rights, load_provenance(row[10]), load_attributes(row[11])))
 
 
 def annotation_row(annotation: Annotation, article: int, annotator: int) -> tuple[Any, ...]:

@@ -20,6 +20,7 @@ from pullquote.project.changes import (
     ImportChange,
     ImportState,
     LinkChange,
+    NearDuplicateChange,
     RevisionChange,
     TopicChange,
 )
@@ -61,6 +62,7 @@ from pullquote.records import (
     Displaced,
     Fragment,
     Link,
+    NearDuplicate,
     Topic,
 )
 from pullquote.wording import say
@@ -230,6 +232,11 @@ class Store:
         )
         return None if row is None else decision_of(row)
 
+    def near_duplicate(self, first: str, second: str) -> NearDuplicate | None:
+        """What a person has said of two articles, or None."""
+        row = self._one(_NEAR_DUPLICATE_SQL.format("same"), first, second)
+        return None if row is None else NearDuplicate(first, second, bool(row[0]))
+
     def displaced(self, uuid: str) -> Displaced | None:
         """What a correction has displaced, by the annotation's id, or None."""
         row = self._one(DISPLACED_SQL + " WHERE p.uuid = ?", uuid)
@@ -264,6 +271,10 @@ class Store:
                 return put_aside if self.dismissed(put_aside) else None
             case DecisionChange():
                 return self.decision(_id(change))
+            case NearDuplicateChange():
+                said = change.after or change.before
+                assert said is not None
+                return self.near_duplicate(said.first, said.second)
             case RevisionChange():
                 return self.revisions.current(change)
             case DisplacedChange():
@@ -296,6 +307,8 @@ class Store:
                 self._write_dismissal(change)
             case DecisionChange():
                 self._write_decision(change.before, change.after)
+            case NearDuplicateChange():
+                self._write_near_duplicate(change.before, change.after)
             case RevisionChange():
                 self.revisions.apply(change, self.annotator_key(change.revision.annotator))
             case DisplacedChange():
@@ -390,6 +403,14 @@ class Store:
             keys = self.key("article", after.article), self.annotator_key(after.annotator)
             self._sql(insert_sql("decision", DECISION_VALUES), *decision_row(after, *keys))
 
+    def _write_near_duplicate(self, before: NearDuplicate | None, after: NearDuplicate | None) -> None:
+        if before is not None:
+            key = self._one(_NEAR_DUPLICATE_SQL.format("key"), before.first, before.second)[0]
+            self._sql("DELETE FROM near_duplicate WHERE key = ?", key)
+        if after is not None:
+            keys = self.key("article", after.first), self.key("article", after.second)
+            self._sql(insert_sql("near_duplicate", "first_id, second_id, same"), *keys, after.same)
+
     def _write_displaced(self, before: Displaced | None, after: Displaced | None) -> None:
         if before is not None:
             self._sql("DELETE FROM displaced WHERE uuid = ?", before.id)
@@ -413,6 +434,11 @@ def _dismissal_row(dismissal: Dismissal) -> tuple[str, str, str, str]:
 _DISMISSAL_SQL = (
     "SELECT {} FROM dismissal WHERE article_id = (SELECT key FROM article WHERE uuid = ?)"
     " AND annotator_id = (SELECT key FROM annotator WHERE name = ?) AND finding = ? AND about = ?"
+)
+
+_NEAR_DUPLICATE_SQL = (
+    "SELECT {} FROM near_duplicate WHERE first_id = (SELECT key FROM article WHERE uuid = ?)"
+    " AND second_id = (SELECT key FROM article WHERE uuid = ?)"
 )
 
 _COMPLETION_SQL = (

@@ -213,6 +213,15 @@ class Decision(Table):
         indexes = ((("article", "annotator", "kind", "extent"), True),)
 
 
+class NearDuplicate(Table):
+    first = ForeignKeyField(Article, on_delete="RESTRICT", index=False)
+    second = ForeignKeyField(Article, on_delete="RESTRICT", index=False)
+    same = IntegerField(constraints=[Check("same IN (0, 1)")])
+
+    class Meta:
+        indexes = ((("first", "second"), True),)
+
+
 class Revision(Table):
     """A correction of an article's text; the texts before follow from the present one and the hunks."""
 
@@ -295,6 +304,7 @@ TABLES: tuple[type[Table], ...] = (
     Completion,
     Dismissal,
     Decision,
+    NearDuplicate,
     Revision,
     Displaced,
     Codebook,

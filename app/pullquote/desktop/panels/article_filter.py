@@ -9,6 +9,7 @@ from typing import get_args
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -73,6 +74,7 @@ def listing_words(model: ArticleModel, listing: Listing) -> str:
         *(language or say("No language") for language in listing.languages),
         say("from {day}", day=listing.since) if listing.since else "",
         say("to {day}", day=listing.until) if listing.until else "",
+        say("with near-duplicates") if listing.clustered else "",
         unfinished_words(model, listing),
         order_words(listing),
     ]
@@ -107,6 +109,7 @@ class ArticleFilter(QWidget):
         self._not_a_day.setFont(theme.font(SMALL))
         self._not_a_day.setWordWrap(True)
         theme.set_tone(self._not_a_day, "danger")
+        self.clustered = QCheckBox(self.tr("With near-duplicates"), self)
         self.clear = QPushButton(self.tr("Clear filters"), self)
         self._lay_out()
 
@@ -117,6 +120,7 @@ class ArticleFilter(QWidget):
         for field in (self.since, self.until):
             field.textChanged.connect(self._take)
             field.editingFinished.connect(self._check_days)
+        self.clustered.toggled.connect(self._take)
         for ticks in (self.statuses, self.outlets, self.languages):
             ticks.changed.connect(self._take)
         self.clear.clicked.connect(self._clear)
@@ -163,6 +167,8 @@ class ArticleFilter(QWidget):
         left.addWidget(self._heading(self.tr("Not finished"), self.unfinished))
         left.addWidget(self.unfinished)
         left.addWidget(self.annotator)
+        left.addSpacing(small)
+        left.addWidget(self.clustered)
         left.addStretch(1)
         right.addWidget(self._heading(self.tr("Outlet"), self.outlets))
         right.addWidget(self.outlets)
@@ -181,7 +187,7 @@ class ArticleFilter(QWidget):
             both.setColumnMinimumWidth(column, theme.px(_COLUMN))
         order = (
             *(self.order, self.descending, self.statuses.list, self.since, self.until),
-            *(self.unfinished, self.annotator),
+            *(self.unfinished, self.annotator, self.clustered),
             *(self.outlets.search, self.outlets.list, self.languages.search, self.languages.list, self.clear),
         )
         for before, after in pairwise(order):
@@ -232,6 +238,7 @@ class ArticleFilter(QWidget):
         )
         self.since.setText(listing.since)
         self.until.setText(listing.until)
+        self.clustered.setChecked(listing.clustered)
         self._show_unfinished(listing)
         self.order.setCurrentIndex(self.order.findData(listing.order))
         self.descending.setChecked(listing.descending)
@@ -282,6 +289,7 @@ class ArticleFilter(QWidget):
             self.descending.isChecked(),
             self.unfinished.currentData(),
             self.annotator.currentData() if self.unfinished.currentData() else "",
+            self.clustered.isChecked(),
         )
         if listing != self._listing:
             if listing.annotator != self._listing.annotator:

@@ -19,6 +19,7 @@ from pullquote.project import (
     CompletionChange,
     ImportChange,
     Listing,
+    NearDuplicateChange,
 )
 from pullquote.records import ArticleStatus, ArticleSummary
 from pullquote.wording import plural, say
@@ -163,12 +164,21 @@ class ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return summary
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{summary.title or self.tr('Untitled')}\n{status_word(self, summary.status)}"
+                lines = (
+                    summary.title or self.tr("Untitled"),
+                    status_word(self, summary.status),
+                    self._others(summary),
+                )
+                return "\n".join(filter(None, lines))
             case Qt.ItemDataRole.AccessibleTextRole:
                 title, place = summary.title or self.tr("Untitled"), self.place(summary)
                 count = plural("1 annotation", "{count} annotations", summary.annotations)
-                return ", ".join(filter(None, (title, place, status_word(self, summary.status), count)))
+                status = status_word(self, summary.status)
+                return ", ".join(filter(None, (title, place, status, count, self._others(summary))))
         return None
+
+    def _others(self, summary: ArticleSummary) -> str:
+        return self.tr("has near-duplicates") if summary.clustered else ""
 
     def place(self, summary: ArticleSummary) -> str:
         """Outlet and date as the second line of a row shows them."""
@@ -210,7 +220,7 @@ class ArticleModel(QAbstractListModel):
         self._pages.clear()
 
     def _on_changed(self, changes: tuple[Change, ...]) -> None:
-        if any(isinstance(change, ImportChange | CodebookChange) for change in changes):
+        if any(isinstance(change, ImportChange | CodebookChange | NearDuplicateChange) for change in changes):
             self.reload()
             return
         touched: dict[str, None] = {}

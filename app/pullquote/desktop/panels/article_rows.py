@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pullquote.desktop import theme
-from pullquote.desktop.icons import status_icon
+from pullquote.desktop.icons import icon, status_icon
 from pullquote.desktop.panels.article_model import ArticleModel
 from pullquote.desktop.theme import SMALL, UI, Line, Space, Theme
 from pullquote.desktop.widgets.elided import elided
@@ -150,6 +150,11 @@ class _ArticleRow(QStyledItemDelegate):
         wide = painter.fontMetrics().horizontalAdvance(count) + theme.px(Space.SMALL)
         trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(placed(below), trailing, count)
+        if summary.clustered:
+            small = theme.px(12)
+            mark = QRect(below.right() + 1 - wide - small, below.center().y() - small // 2, small, small)
+            icon("merge").paint(painter, placed(mark))
+            wide += small + theme.px(Space.TINY)
         model = index.model()
         place = model.place(summary) if isinstance(model, ArticleModel) else ""
         place = elided(painter, place, below.width() - wide)

@@ -23,6 +23,7 @@ from pullquote.project import (
     DisplacedChange,
     ImportChange,
     LinkChange,
+    NearDuplicateChange,
     RevisionChange,
     TopicChange,
 )
@@ -135,6 +136,8 @@ class StepWords(QObject):
                 return verdict.format(words=_short(words))
             case DismissalChange(after=after_dismissal):
                 return self.tr("finding dismissed") if after_dismissal else self.tr("finding is back")
+            case NearDuplicateChange():
+                return self._near_duplicate(change)
             case ArticleChange():
                 return self._article(change)
             case RevisionChange():
@@ -152,6 +155,20 @@ class StepWords(QObject):
             case CodebookChange():
                 return self._codebook(change)
         return ""
+
+    def _near_duplicate(self, change: NearDuplicateChange) -> str:
+        said = change.after or change.before
+        if said is None:
+            return ""
+        titles = [
+            self._session.project.journal.store.article_state(a).article.title
+            for a in (said.first, said.second)
+        ]
+        one, other = (title or self.tr("Untitled") for title in titles)
+        text = self.tr("“{one}” and “{other}” are the same article")
+        if not said.same:
+            text = self.tr("“{one}” and “{other}” are not the same article")
+        return text.format(one=one, other=other)
 
     # Annotations and links
 

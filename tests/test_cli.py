@@ -105,8 +105,10 @@ def test_from_nothing_to_a_dataset(tmp_path: Path, text: Path) -> None:
 def test_json_is_for_scripts(project: Path, text: Path, tmp_path: Path) -> None:
     imported = json.loads(good("import", project, text, "--annotator", "ana", "--json"))
     assert [article["title"] for article in imported["added"]] == ["Quarry vote"]
-    again = json.loads(good("import", project, text, "--json"))
-    assert (again["added"], again["duplicates"]) == ([], [{"file": str(text), "existing": "Quarry vote"}])
+    done = run("import", project, text, "--json")
+    again = json.loads(done.stdout)
+    same = {"file": str(text), "existing": "Quarry vote", "where": "", "by": "text"}
+    assert (done.returncode, again["added"], again["duplicates"]) == (1, [], [same])
     info = json.loads(good("info", project, "--json"))
     assert info["counts"]["articles"] == 1
     labels = default_codebook().labels_by_id
@@ -147,8 +149,12 @@ def test_info_counts_the_same_quote_once_and_claims_that_contradict(project: Pat
 
 def test_what_was_left_out_is_said(project: Path, text: Path, tmp_path: Path) -> None:
     good("import", project, text)
-    said = good("import", project, text)
-    assert said == f"Imported 0 articles.\n  “{text}” was left out: the project has it as “Quarry vote”.\n"
+    done = run("import", project, text)
+    assert (done.returncode, done.stderr) == (1, "")  # nothing imported is never success
+    assert done.stdout == (
+        "Nothing was imported.\n  Read 1: 0 imported, 1 duplicate, 0 left out.\n"
+        f"  “{text}” was left out: the project has it as “Quarry vote”.\n"
+    )
     said = good("export", project, "--output", tmp_path / "gold", "--finished")
     assert "Left out, because not finished: 1 article." in said
 
@@ -164,11 +170,67 @@ def test_an_uncertain_encoding_is_asked_for(project: Path, text: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     first, second = done.stderr.splitlines()
     assert "iso8859-7" in first
-    assert "None of the text files was imported. Name an encoding with --encoding" in second
+    assert "None of the files was imported. Name an encoding with --encoding" in second
     assert "--skip-unreadable" in second
     assert good("import", project, greek, "--encoding", "iso8859-7") == (
         f"Imported 1 article (1 as iso8859-7).\n  “{greek}” was read as iso8859-7.\n"
     )
+
+
+def test_a_dry_run_says_what_would_come_in_and_changes_nothing(
+    project: Path, text: Path, tmp_path: Path
+) -> None:
+    good("import", project, text)
+    table = tmp_path / "table.csv"
+    table.write_text("headline,body\nLocks,“No!” he said.\nEmpty,\n")
+    said = good("import", project, text, table, "--dry-run")
+    assert said.startswith("Would import 1 article: 3 read, 1 duplicate, 1 left out.\n")
+    for words in (
+        "headline → title, body → text",
+        "Row 2, line 3 has no text.",
+        "the project has it as “Quarry vote”",
+    ):
+        assert words in said
+    shown = json.loads(good("import", project, table, "--dry-run", "--json"))
+    assert shown["files"][0]["articles"][0]["article"]["title"] == "Locks"
+    with open_project(project) as opened:
+        assert len(opened.article_ids()) == 1
+    (tmp_path / "empty.txt").touch()
+    assert run("import", project, tmp_path / "empty.txt", "--dry-run").returncode == 2
+
+
+def test_columns_are_mapped_and_bad_rows_kept(project: Path, tmp_path: Path) -> None:
+    table, bad = tmp_path / "table.csv", tmp_path / "bad.csv"
+    table.write_text("a,b\nLocks,“No!” he said.\nEmpty,\n")
+    assert run("import", project, table).returncode == 2  # which column has the text?
+    said = good("import", project, table, "--map", "a=title", "--map", "b=text", "--bad-rows", bad)
+    assert "Read 2: 1 imported, 0 duplicates, 1 left out." in said
+    assert bad.read_text() == "a,b\nEmpty,\n"
+    assert "is there already" in run("import", project, table, "--bad-rows", bad).stderr
+    assert "Write COLUMN=FIELD" in run("import", project, table, "--map", "a=nonsense").stderr
+    assert "There is no format “doc”" in run("import", project, table, "--format", "doc").stderr
+
+
+def test_a_text_of_several_articles_and_duplicates_that_are_kept(project: Path, tmp_path: Path) -> None:
+    several = tmp_path / "several.txt"
+    several.write_text("One.\n+++\nTwo.\n+++\nOne.\n")
+    said = good("import", project, several, "--separator", r"\+{3}")
+    assert "Read 3: 2 imported, 1 duplicate, 0 left out." in said
+    assert good("import", project, several, "--separator", r"\+{3}", "--keep-duplicates").startswith(
+        "Imported 3 articles"
+    )
+
+
+def test_labels_of_annotated_data_are_mapped(project: Path, tmp_path: Path) -> None:
+    data = tmp_path / "tagged.jsonl"
+    spans = [{"start": 0, "end": 5, "label": "SAID"}]
+    data.write_text(json.dumps({"text": "“No,” he said.", "spans": spans, "answer": "accept"}) + "\n")
+    assert "SAID (1) → left out" in good("import", project, data, "--dry-run")
+    good("import", project, data, "--label", "SAID=quote")
+    with open_project(project) as opened:
+        (article,) = opened.article_ids()
+        assert [each.label for each in opened.annotations(article)] == ["quote"]
+    assert "Write FOREIGN=LABEL" in run("import", project, data, "--label", "SAID=nonsense").stderr
 
 
 def test_unreadable_files_can_be_skipped(project: Path, text: Path, tmp_path: Path) -> None:

@@ -4,24 +4,30 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from pullquote import cli_codebook, cli_corrections, cli_lint, cli_registry, cli_search, cli_suggestions
-from pullquote.cli_project import AnnotatorName, AsJson, Bar, ProjectPath, readable, warn_of_place, writable
-from pullquote.cli_terminal import USER_ERROR, complain, counted, listed, say
+from pullquote import (
+    cli_codebook,
+    cli_corrections,
+    cli_duplicates,
+    cli_import,
+    cli_lint,
+    cli_registry,
+    cli_search,
+    cli_suggestions,
+)
+from pullquote.cli_project import AsJson, Bar, ProjectPath, readable, warn_of_place
+from pullquote.cli_terminal import complain, counted, say
 from pullquote.cli_window import desktop, show_window
 from pullquote.codebook import READY_MADE
+from pullquote.exporters import EXPORTERS
 from pullquote.jobs.demo import make_demo
 from pullquote.jobs.export_dataset import export_dataset
-from pullquote.jobs.import_dataset import import_dataset, is_dataset
-from pullquote.jobs.import_files import import_files
-from pullquote.jobs.import_report import ImportReport
-from pullquote.project import FIRST_ANNOTATOR, create_project
+from pullquote.project import Cluster, create_project
 from pullquote.project.creation import project_path
 from pullquote.stances import pairs
 from pullquote.version import __version__
@@ -72,76 +78,6 @@ def new(
     say({"project": str(path)}, as_json, f"Made “{path}”.")
 
 
-@app.command("import")
-def import_(
-    project: ProjectPath,
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE…",
-            help="Text files (.txt, .md), folders of them, or a folder that Pullquote exported.",
-            readable=False,
-        ),
-    ],
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="The encoding of all files, such as cp1252. Detected if left out."),
-    ] = None,
-    skip_unreadable: Annotated[
-        bool, typer.Option("--skip-unreadable", help="Import the other files when some cannot be read.")
-    ] = False,
-    annotator: AnnotatorName = FIRST_ANNOTATOR,
-    as_json: AsJson = False,
-) -> None:
-    """Bring articles into a project; a text that it has already is left out."""
-    datasets = [path for path in files if is_dataset(path)]
-    articles = [path for path in files if path not in datasets]
-    with writable(project, annotator) as opened, Bar() as bar:
-        reports = [import_dataset(opened, path, progress=bar) for path in datasets]
-        if articles:
-            reports.append(
-                import_files(
-                    opened, articles, encoding=encoding, skip_unreadable=skip_unreadable, progress=bar
-                )
-            )
-    report = ImportReport(
-        *(
-            tuple(item for report in reports for item in getattr(report, name))
-            for name in ImportReport.__struct_fields__
-        )
-    )
-    if as_json or not report.refused:
-        say(report, as_json, *_told(report))
-    for unread in report.problems:
-        complain(unread.problem)
-    if report.refused or (report.problems and not skip_unreadable):
-        complain(_advice(report, articles))
-        raise typer.Exit(USER_ERROR)
-
-
-def _told(report: ImportReport) -> Iterator[str]:
-    encodings = Counter(article.encoding for article in report.added)
-    as_what = ", ".join(f"{count:,} as {name}" for name, count in encodings.most_common())
-    yield f"Imported {counted(len(report.added), 'article')}{f' ({as_what})' if as_what else ''}."
-    detected = [a for a in report.added if not a.encoding.startswith("utf")]
-    yield from listed([f"  “{a.file}” was read as {a.encoding}." for a in detected], "files")
-    yield from listed(
-        [f"  “{d.file}” was left out: the project has it as “{d.existing}”." for d in report.duplicates],
-        "duplicates",
-    )
-    yield from listed([f"  {note}" for note in report.notes], "notes")
-
-
-def _advice(report: ImportReport, paths: list[Path]) -> str:
-    candidates = next((unread.candidates for unread in report.problems if unread.candidates), ())
-    encoding = (
-        f" Name an encoding with --encoding, for example --encoding {candidates[0]}." if candidates else ""
-    )
-    others = {str(path) for path in paths} - {unread.file for unread in report.problems}
-    skip = " To import the other files, add --skip-unreadable." if others else ""
-    return f"None of the text files was imported.{encoding}{skip}"
-
-
 @app.command()
 def check(project: ProjectPath, as_json: AsJson = False) -> None:
     """Check a project: the file itself, every text, every annotation. Exit code 1 when something is wrong."""
@@ -158,6 +94,7 @@ def check(project: ProjectPath, as_json: AsJson = False) -> None:
 def info(project: ProjectPath, as_json: AsJson = False) -> None:
     """Say what a project holds."""
     with readable(project) as opened:
+        clusters, not_compared = opened.clusters(), opened.compared.unknown
         codebook, counts, quotes = opened.codebook, opened.counts(), opened.quote_counts()
         related = sum((pairs(claims) for claims in opened.positions_by_topic().values()), Counter())
         annotators = [annotator.id for annotator in opened.annotators()]
@@ -170,6 +107,11 @@ def info(project: ProjectPath, as_json: AsJson = False) -> None:
         "project": str(project),
         "codebook": {"id": codebook.id, "name": codebook.name, "version": codebook.version},
         "counts": counts,
+        "near_duplicates": {
+            "clusters": len(clusters),
+            "articles": sum(len(cluster.articles) for cluster in clusters),
+            "not_compared": not_compared,
+        },
         "quotes": {"tagged": quotes.tagged, "different": quotes.different},
         "claims": {"supports": related["supports"], "contradicts": related["contradicts"]},
         "annotators": [
@@ -180,6 +122,7 @@ def info(project: ProjectPath, as_json: AsJson = False) -> None:
         f"“{project}”",
         f"  codebook: {codebook.name}, version {codebook.version}",
         *(f"  {what}: {count:,}" for what, count in counts.items()),
+        f"  near-duplicates: {_clustered(clusters, not_compared)}",
         f"  quotes: {quotes.tagged:,} tagged, {quotes.different:,} when the same quote is counted once",
         f"  claims on one topic: {related['supports']:,} pairs support each other,"
         f" {related['contradicts']:,} contradict each other",
@@ -198,13 +141,22 @@ def info(project: ProjectPath, as_json: AsJson = False) -> None:
     say(content, as_json, *lines)
 
 
+def _clustered(clusters: list[Cluster], not_compared: int) -> str:
+    """How many articles count once together, as far as that is known."""
+    articles = sum(len(cluster.articles) for cluster in clusters)
+    found = f"{counted(articles, 'article')} in {counted(len(clusters), 'cluster')}" if clusters else "none"
+    return f"{found} ({counted(not_compared, 'article')} not compared yet)" if not_compared else found
+
+
 @app.command()
 def export(
     project: ProjectPath,
     output: Annotated[
         Path, typer.Option("--output", metavar="FOLDER", help="The dataset's folder.", readable=False)
     ],
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl")] = "jsonl",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(EXPORTERS)}.")
+    ] = "jsonl",
     finished: Annotated[bool, typer.Option("--finished", help="Only articles that are finished.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -215,9 +167,14 @@ def export(
     say(
         report,
         as_json,
-        f"Exported {counted(report.articles, 'article')} with {counted(report.annotations, 'annotation')}, "
-        f"{counted(report.links, 'link')} and {counted(report.attributions, 'attribution')} to “{output}”.",
+        f"Exported {counted(report.articles, 'article')} with {counted(report.annotations, 'annotation')}"
+        + (
+            f", {counted(report.links, 'link')} and {counted(report.attributions, 'attribution')} to “{output}”."
+            if format == "jsonl"
+            else f" and {counted(report.links, 'link')} to “{output}” ({format})."
+        ),
         *((left_out,) if report.left_out else ()),
+        *(f"  {loss}" for loss in report.losses),
     )
 
 
@@ -266,10 +223,12 @@ def score(
         Console().print(*tables(report), *report.notes, sep="\n", highlight=False)
 
 
+app.add_typer(cli_import.app)
 app.add_typer(cli_suggestions.app)
 app.add_typer(cli_search.app)
 app.add_typer(cli_codebook.app, name="codebook")
 app.add_typer(cli_lint.app)
+app.add_typer(cli_duplicates.app)
 app.add_typer(cli_corrections.app)
 app.add_typer(cli_registry.app, name="registry")
 

@@ -104,9 +104,9 @@ def test_the_import_preview(window, tmp_path, qtbot):
     empty.write_text("", "utf-8")
     window.transfer.import_files([file, empty])
     dialog = QApplication.activeModalWidget()
-    qtbot.waitUntil(lambda: dialog.files.count() == 2)
+    qtbot.waitUntil(lambda: dialog.list.found.rowCount() == 2)
     assert faults(dialog) == []
-    assert list(rows(dialog.files)) == ["The mayor spoke., can be imported", "b.txt, cannot be read"]
+    assert list(rows(dialog.list)) == ["The mayor spoke., can be imported", "b.txt, cannot be read"]
     dialog.close()
 
 

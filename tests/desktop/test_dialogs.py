@@ -11,10 +11,11 @@ from pullquote.desktop.dialogs.dialog import Dialog
 from pullquote.desktop.dialogs.export import ExportDialog, ExportedDialog
 from pullquote.desktop.dialogs.finish import FinishDialog
 from pullquote.desktop.dialogs.first_run import FirstRunDialog
-from pullquote.desktop.dialogs.import_preview import ImportPreview
 from pullquote.desktop.dialogs.keys import KeysDialog
 from pullquote.desktop.dialogs.paste import PasteDialog
+from pullquote.desktop.importing.preview import ImportPreview
 from pullquote.desktop.widgets.keycap import Keycap, key_parts
+from pullquote.jobs.import_plan import PlannedFile
 from tests.desktop.opening import LOCKS, make_project, open_window
 
 GREEK = "Η πύλη άνοιξε τη νύχτα, είπε ο φύλακας. Κανείς δεν τον άκουσε."
@@ -205,6 +206,20 @@ def test_paste_reads_a_header_and_needs_words(window, qtbot):
     dialog.close()
 
 
+def test_several_articles_in_a_pasted_text_are_a_list_first(window, qtbot):
+    part = "Title: {0}\nOutlet: The Lantern\n\n{0} held.\n"
+    QApplication.clipboard().setText(f"{part.format('Zinc')}---\n{part.format('Tin')}")
+    before = window.session.project.counts()["articles"]
+    _click(qtbot, _button(_open(window, "paste", PasteDialog), "Several articles…"))
+    (preview,) = window.findChildren(ImportPreview)
+    qtbot.waitUntil(lambda: preview.list.found.rowCount() == 3, timeout=20_000)  # the text, and two articles
+    assert [str(preview.list.found.index(row).data()) for row in (1, 2)] == ["Zinc", "Tin"]
+    qtbot.waitUntil(lambda: preview.looking.isEnabled())
+    _click(qtbot, _button(preview, "Import 2 articles"))
+    qtbot.waitUntil(lambda: window.session.project.counts()["articles"] == before + 2, timeout=20_000)
+    assert {article.text for article in window.session.project.articles()} >= {"Zinc held.", "Tin held."}
+
+
 def test_another_text_in_the_paste_dialog_brings_its_own_header(window, qtbot):
     QApplication.clipboard().setText("Title: Pasted\nOutlet: Wire\nDate: 2026-10-14\n\nBody.")
     dialog = _open(window, "paste", PasteDialog)
@@ -247,13 +262,13 @@ def files(tmp_path):
 def _preview(window, qtbot, files) -> ImportPreview:
     window.transfer.import_files(files)
     (preview,) = window.findChildren(ImportPreview)
-    qtbot.waitUntil(lambda: preview.files.count() == len(files))
+    qtbot.waitUntil(lambda: preview.list.found.rowCount() == len(files))
     return preview
 
 
 def test_the_preview_says_what_files_hold(window, qtbot, files):
     preview = _preview(window, qtbot, files)
-    assert [preview.files.item(row).text() for row in range(4)] == [
+    assert [preview.list.found.index(row).data() for row in range(4)] == [
         "The mayor spoke. Nobody listened.",
         "Locks",
         "c greek.txt",
@@ -261,9 +276,9 @@ def test_the_preview_says_what_files_hold(window, qtbot, files):
     ]
     assert "1 article · 1 in the project already · 2 cannot be read" in _texts(preview)
     # The first file with a problem is looked at first.
-    assert preview.files.currentRow() == 2
-    assert preview.encoding.currentText() == "Choose…"
-    preview.files.setCurrentRow(1)
+    assert preview.list.currentIndex().row() == 2
+    assert preview.looking.encoding.currentText() == "Choose…"
+    qtbot.keyClick(preview.list, Qt.Key.Key_Up)
     assert "left out" in _texts(preview)
     preview.close()
 
@@ -271,15 +286,17 @@ def test_the_preview_says_what_files_hold(window, qtbot, files):
 def test_an_encoding_is_chosen_seen_and_imported(window, qtbot, files):
     preview = _preview(window, qtbot, files)
     for wrong_first in ("windows-1251", "iso8859-7"):
+        encoding = preview.looking.encoding
         row = next(
             row
-            for row in range(preview.encoding.count())
-            if preview.encoding.itemText(row).replace("-", "") == wrong_first.replace("-", "")
+            for row in range(encoding.count())
+            if encoding.itemText(row).replace("-", "") == wrong_first.replace("-", "")
         )
-        preview.encoding.setCurrentIndex(row)
-        preview.encoding.activated.emit(row)
-        shown = preview.text.toPlainText()
-    assert shown == GREEK
+        encoding.setCurrentIndex(row)
+        encoding.activated.emit(row)
+        qtbot.waitUntil(lambda: preview.looking.text.toPlainText() != "")
+        qtbot.waitUntil(lambda: not preview._background.busy)
+    assert preview.looking.text.toPlainText() == GREEK
     imported = _button(preview, "Import 2 articles")
     with qtbot.waitSignal(window.session.changed):
         _click(qtbot, imported)
@@ -288,14 +305,14 @@ def test_an_encoding_is_chosen_seen_and_imported(window, qtbot, files):
     assert GREEK in texts
     assert "The mayor spoke. Nobody listened." in texts
     assert len(texts) == 5
-    assert window.status.told.text() == "2 articles imported."
+    assert window.status.told.text() == "2 articles imported. 1 was in the project already."
 
 
 def test_files_come_in_by_the_menu_and_undo_takes_them_out(window, qtbot, files, monkeypatch):
     monkeypatch.setattr(ask, "open_files", lambda *_: files[:1])
     window.action("import").trigger()
     (preview,) = window.findChildren(ImportPreview)
-    qtbot.waitUntil(lambda: preview.files.count() == 1)
+    qtbot.waitUntil(lambda: preview.list.found.rowCount() == 1)
     with qtbot.waitSignal(window.session.changed):
         _click(qtbot, _button(preview, "Import 1 article"))
     qtbot.waitUntil(lambda: window.workspace.articles.model.total == 4)
@@ -310,7 +327,7 @@ def test_importing_does_not_stop_the_tagging(window, qtbot, tmp_path):
     folder.mkdir()
     for number in range(1200):
         (folder / f"{number:04}.txt").write_text(f"Article number {number}.\n\nIts text.", "utf-8")
-    window.transfer._import({None: [folder]})
+    window.transfer._import([PlannedFile(path) for path in sorted(folder.iterdir())])
     assert window.background.current is not None
     window.workspace.page.select_text(2, 5)
     qtbot.keyClick(window.workspace.page, Qt.Key.Key_U)
@@ -336,6 +353,21 @@ def test_export_writes_where_asked_and_says_so(window, qtbot, tmp_path):
     assert str(target) in _texts(done)
     assert "3 articles, 1 annotation, 0 links, 0 attributions" in _texts(done)
     assert (target / "articles.jsonl").is_file()
+    done.close()
+
+
+def test_export_in_another_format_says_what_is_lost(window, qtbot, tmp_path):
+    window.session.annotate("actor", [(31, 43)], note="who?")
+    dialog = _open(window, "export", ExportDialog)
+    dialog.folder.setText(str(tmp_path / "conll"))
+    dialog.format.setFocus()
+    qtbot.keyClicks(dialog.format, "CoNLL")
+    _click(qtbot, _button(dialog, "Export"))
+    qtbot.waitUntil(lambda: bool(window.findChildren(ExportedDialog)), timeout=20_000)
+    (done,) = window.findChildren(ExportedDialog)
+    assert "3 articles, 1 annotation, 0 links" in _texts(done)
+    assert "1 note was left out." in _texts(done)
+    assert (tmp_path / "conll" / "actor.conll").is_file()
     done.close()
 
 
@@ -365,7 +397,7 @@ def test_a_refused_export_is_a_sentence(window, qtbot, tmp_path):
     target = tmp_path / "taken"
     target.mkdir()
     (target / "diary.txt").write_text("mine", "utf-8")
-    window.transfer._export(target, finished_only=False)
+    window.transfer._export(target, "jsonl", finished_only=False)
     qtbot.waitUntil(lambda: bool(window.workspace.messages.texts))
     assert "holds other files" in window.workspace.messages.texts[0]
     assert [path.name for path in target.iterdir()] == ["diary.txt"]

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from pullquote.desktop.ask import ask
 from pullquote.desktop.dialogs.dropped import DroppedDialog
-from pullquote.desktop.dialogs.import_preview import ImportPreview
 from pullquote.desktop.dialogs.new_project import NewProjectDialog
+from pullquote.desktop.importing.preview import ImportPreview
 from tests.desktop.opening import make_project, open_window
 
 
@@ -54,7 +54,7 @@ def test_files_are_imported_wherever_they_fall(qtbot, tmp_path, files, place):
     window = open_window(qtbot, tmp_path, make_project(tmp_path / "study.pullquote"))
     assert _drop(window, PLACES[place](window.workspace), files)
     (preview,) = window.findChildren(ImportPreview)
-    qtbot.waitUntil(lambda: preview.files.count() == 2)
+    qtbot.waitUntil(lambda: preview.list.found.rowCount() == 2)
     assert window.workspace.articles.search.text() == ""  # a field would have taken the names
     preview.close()
 
@@ -102,7 +102,7 @@ def test_on_the_start_page_a_project_is_made_for_them(qtbot, tmp_path, files, mo
     assert asked == ["Which project do the 2 files go into?"]
     assert window.session.project.path == tmp_path / "made.pullquote"
     (preview,) = window.findChildren(ImportPreview)
-    qtbot.waitUntil(lambda: preview.files.count() == 2)
+    qtbot.waitUntil(lambda: preview.list.found.rowCount() == 2)
     with qtbot.waitSignal(window.session.changed):
         qtbot.keyClick(preview, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.workspace.articles.model.total == 2)
@@ -142,5 +142,5 @@ def test_a_dropped_project_opens_and_takes_the_files_with_it(qtbot, tmp_path, fi
     assert _drop(window, window.start_page.new, [files[0], project])
     assert window.session.project.path == project
     (preview,) = window.findChildren(ImportPreview)
-    qtbot.waitUntil(lambda: preview.files.count() == 1)
+    qtbot.waitUntil(lambda: preview.list.found.rowCount() == 1)
     preview.close()

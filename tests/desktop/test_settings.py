@@ -127,3 +127,20 @@ def test_what_is_suggested_is_kept_and_nonsense_is_the_default(tmp_path):
         path.write_text(f"[General]\nleast_confidence={nonsense}\nsuggested_kinds=everything\n")
         assert Settings(path).least_confidence == 0.5
         assert Settings(path).suggested_kinds == ()
+
+
+def test_columns_are_remembered_by_the_names_that_stand_beside_each_other(path):
+    settings = Settings(path)
+    assert settings.columns_of(["head", "words"]) == ()
+    settings.remember_columns(["head", "words"], {"head": "title", "words": "text"})
+    again = _again(settings, path)
+    assert dict(again.columns_of(["words", "head"])) == {"head": "title", "words": "text"}
+    assert again.columns_of(["head", "words", "day"]) == ()
+
+
+def test_every_project_has_its_own_folder_to_import_from(path, tmp_path):
+    settings = Settings(path)
+    settings.remember_folder(tmp_path / "one.pullquote", tmp_path / "in")
+    again = _again(settings, path)
+    assert again.folder_of(tmp_path / "one.pullquote") == tmp_path / "in"
+    assert again.folder_of(tmp_path / "other.pullquote") is None

@@ -29,7 +29,7 @@ from pullquote.desktop.ask import ask
 from pullquote.desktop.days import written_day
 from pullquote.desktop.dialogs.export import ExportedDialog
 from pullquote.desktop.dialogs.first_run import FirstRunDialog
-from pullquote.desktop.dialogs.import_preview import OTHERS
+from pullquote.desktop.importing.looking import OTHERS
 from pullquote.desktop.language import use_language
 from pullquote.desktop.palette import Palette
 from pullquote.desktop.tones import Tones
@@ -271,7 +271,7 @@ def test_the_import_preview(qtbot, tmp_path, project, speak):
         (tmp_path / name).write_bytes(data)
     window.transfer.import_files([tmp_path / name for name in ("а.txt", "б.txt", "в.txt")])
     dialog = QApplication.activeModalWidget()
-    qtbot.waitUntil(lambda: dialog.files.count() == 3)
+    qtbot.waitUntil(lambda: dialog.list.found.rowCount() == 3)
     reader = Reader(tmp_path.name, "PNG", *OTHERS)
     reader.read("import")
     dialog.close()

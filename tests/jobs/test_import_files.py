@@ -11,6 +11,7 @@ from pullquote.jobs import import_files as module
 from pullquote.jobs.import_files import DuplicateText, import_files, import_text
 from pullquote.jobs.import_report import Duplicate
 from pullquote.project import Project, create_project, open_project
+from tests.importers.samples.databases import factiva_page
 from tests.jobs.watching import Watch
 
 HEAD = "Title: Quarry vote\nOutlet: The Lantern\nDate: 2026-10-14\n\n"
@@ -31,7 +32,7 @@ def texts(tmp_path: Path) -> Path:
     (folder / "a.md").write_text("First.\n")
     (folder / "more" / "c.TXT").write_text("Third.\n")
     (folder / ".hidden" / "d.txt").write_text("Never.\n")
-    (folder / "e.csv").write_text("Not,this\n")
+    (folder / "e.dat").write_text("Not,this\n")
     return folder
 
 
@@ -59,12 +60,12 @@ def test_an_import_is_one_step(project: Project, texts: Path) -> None:
 def test_one_bad_file_stops_all_and_every_bad_one_is_told(project: Project, texts: Path) -> None:
     (texts / "aa.txt").write_bytes(b"")
     (texts / "zz.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
-    report = import_files(project, [texts, texts / "e.csv", texts / "missing.txt"])
+    report = import_files(project, [texts, texts / "e.dat", texts / "missing.txt"])
     assert report.refused
     assert [Path(unread.file).name for unread in report.problems] == [
         "aa.txt",
         "zz.txt",
-        "e.csv",
+        "e.dat",
         "missing.txt",
     ]
     assert all(unread.problem.endswith(".") for unread in report.problems)
@@ -82,7 +83,7 @@ def test_bad_files_can_be_skipped(project: Project, texts: Path) -> None:
 def test_a_folder_without_texts_is_a_problem(project: Project, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     (problem,) = import_files(project, [tmp_path / "none"]).problems
-    assert "holds no files that end in .txt, .md" in problem.problem
+    assert "holds no files that end in " in problem.problem
 
 
 def test_a_folder_that_cannot_be_read_is_a_problem_not_nothing(
@@ -250,3 +251,12 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
         assert titles(project) == ["Here before."]
         assert project.check() == []
         assert len(import_files(project, sorted(tmp_path.glob("*.txt"))).added) == 40
+
+
+def test_what_a_file_brings_along_is_nobodys_work_yet(project: Project, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(factiva_page([[("HD", "Zinc holds"), ("TD", "It held."), ("AN", "Document LEDG1")]]))
+    (added,) = import_files(project, [page]).added
+    (zone,) = project.annotations(added.article)
+    assert (zone.label, zone.words, zone.origin) == ("zone", "Zinc holds", "file:page.html")
+    assert [each.status for each in project.article_summaries(project.annotator)] == ["new"]

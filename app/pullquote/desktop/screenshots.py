@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pullquote.desktop import theme
 from pullquote.desktop.app import application
 from pullquote.desktop.help.pictures import save_picture
+from pullquote.desktop.importing.preview import ImportPreview
 from pullquote.desktop.palette import Palette
 from pullquote.desktop.settings import Settings
 from pullquote.desktop.window import MainWindow
@@ -74,6 +75,20 @@ _SCRIPTED = (
     ("cue", "述べた"),
 )
 """Right to left, mixed, emoji and Japanese: lanes follow the glyphs."""
+_TO_IMPORT = {
+    "Valley Courier.csv": "id;headline;body;source;date\n"
+    "11;Weir to be lowered;“The fish will thank us,” said Perrin Oakes.;Valley Courier;14.10.2026\n"
+    "12;Eels are back;Eels are back in the mill race, Pal Gorse said.;Valley Courier;15.10.2026\n"
+    "13;Untitled note;;Valley Courier;16.10.2026\n",
+    "ferry.html": "<html lang='en'><head><title>Ferry inquiry opens – The Lantern</title>"
+    "<meta property='og:site_name' content='The Lantern'><meta name='author' content='Runa Steel'>"
+    "<meta property='article:published_time' content='2026-10-14T08:30:00+02:00'></head><body><nav>Home</nav><article>"
+    "<h1>Ferry inquiry opens</h1><p>The inquiry into the winter ferry opened on Wednesday with the skipper’s own words."
+    "</p><p>“We saw the light and took it for the pier,” Ola Fenn told the board in the town hall.</p>"
+    "<p>Minister Hanne Oldrich said that the inquiry would take six months. She expects a report in May, and will not"
+    " comment before it is on her desk, her office wrote.</p></article><footer>Cookies</footer></body></html>",
+}
+"""Files whose import is shown."""
 
 
 def take(folder: Path) -> list[Path]:
@@ -242,7 +257,28 @@ def _scripts(window: MainWindow) -> None:
     _open(window, _titled(_project(window), _SCRIPTS))
 
 
+def _importing(window: MainWindow) -> None:
+    """What files hold before they are imported."""
+    _light(window)
+    folder = _project(window).path.parent / "to import"
+    folder.mkdir(exist_ok=True)
+    for name, words in _TO_IMPORT.items():
+        (folder / name).write_text(words, "utf-8")
+    window.transfer.import_files([folder])
+    preview = window.findChildren(ImportPreview)[-1]
+    preview.move(window.geometry().center() - preview.rect().center())
+    patience = QDeadlineTimer(20_000)
+    while not preview.looking.text.toPlainText().startswith("Ferry") and not patience.hasExpired():
+        _app().processEvents()
+        found = preview.list.found
+        page = [row for row in range(found.rowCount()) if str(found.index(row).data()).startswith("Ferry")]
+        if page and preview.list.place != found.place(page[0]):
+            preview.list.go_to(page[0])
+
+
 def _history(window: MainWindow) -> None:
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
     _light(window)
     _open(window, _titled(_project(window), _SCRIPTS))
     window.action("history").trigger()
@@ -271,6 +307,7 @@ _PICTURES: dict[str, Callable[[MainWindow], None]] = {
     "naming": _naming,
     "overlap": _overlap,
     "scripts": _scripts,
+    "import": _importing,
     "history": _history,
     "keys": _keys,
     "start": _start,

@@ -1,5 +1,6 @@
 """What this user likes, kept between runs in one small file; nothing of a project is in it."""
 
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, get_args
@@ -181,6 +182,26 @@ class Settings:
         """Do not warn about this folder again."""
         self._values.setValue("warned_about", [*self._list("warned_about"), str(folder)])
 
+    # Import
+
+    def columns_of(self, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """What the columns of tables with these columns fill, as it was chosen last: (column, field); or nothing."""
+        kept = self._list(_columns_key(names))
+        return tuple(zip(kept[::2], kept[1::2], strict=False))
+
+    def remember_columns(self, names: Sequence[str], columns: Mapping[str, str]) -> None:
+        """Remember what was chosen for tables with these columns."""
+        self._values.setValue(_columns_key(names), [part for pair in columns.items() for part in pair])
+
+    def folder_of(self, project: Path) -> Path | None:
+        """The folder from which articles came into a project last."""
+        name = self._text(_folder_key(project))
+        return Path(name) if name else None
+
+    def remember_folder(self, project: Path, folder: Path) -> None:
+        """Remember where a project's articles come from."""
+        self._values.setValue(_folder_key(project), str(folder.absolute()))
+
     # Reading what may have been edited by hand
 
     def _text(self, name: str, usual: str = "") -> str:
@@ -208,6 +229,15 @@ class Settings:
         if isinstance(value, str):
             return [value] if value else []
         return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def _columns_key(names: Sequence[str]) -> str:
+    """By the names in any order; as they are, they would make groups of the file."""
+    return f"columns/{sha256(repr(sorted(names)).encode(errors='replace')).hexdigest()[:16]}"
+
+
+def _folder_key(project: Path) -> str:
+    return f"import/{sha256(str(project.absolute()).encode(errors='replace')).hexdigest()[:16]}"
 
 
 class RememberedLayout:

@@ -15,7 +15,8 @@ from pathlib import Path
 import msgspec
 
 from pullquote.errors import FileProblem, InvalidEdit, UnknownId, file_problem
-from pullquote.importers import plain_text
+from pullquote.importers import Source
+from pullquote.importers import read as read_articles
 from pullquote.importers.decoding import read_bytes
 from pullquote.jobs.export_dataset import ExportReport, export_dataset
 from pullquote.jobs.progress import SILENT, Progress, advance
@@ -123,7 +124,7 @@ def _add_articles(project: Project, files: Iterable[Path], ids: _Ids, progress: 
     by_file: dict[str, str] = {}
     with project.importing("Sample articles") as work, work.batch():
         for file in files:
-            draft = plain_text.read(read_bytes(file), file.name)
+            draft = read_articles(Source(file.name, read_bytes(file))).drafts[0]
             article = msgspec.structs.replace(draft.article, id=ids.of("article", file.stem))
             work.add_articles([article])
             by_file[file.name] = article.id

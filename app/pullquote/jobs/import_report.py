@@ -2,7 +2,9 @@
 
 import msgspec
 
-__all__ = ["Duplicate", "ImportReport", "ImportedArticle", "UnreadFile"]
+from pullquote.jobs.known_articles import SameBy
+
+__all__ = ["Duplicate", "ImportReport", "ImportedArticle", "LeftOutPart", "UnreadFile"]
 
 
 class ImportedArticle(msgspec.Struct, frozen=True):
@@ -15,10 +17,15 @@ class ImportedArticle(msgspec.Struct, frozen=True):
 
 
 class Duplicate(msgspec.Struct, frozen=True):
-    """An article that was left out because the project has it: `existing` is the title there."""
+    """An article that was left out because the project has it, or an earlier place of the same import.
+
+    `existing` is the title there, `where` the place in a file of several articles, and `by` says what is the same.
+    """
 
     file: str
     existing: str
+    where: str = ""
+    by: SameBy = "text"
 
 
 class UnreadFile(msgspec.Struct, frozen=True):
@@ -29,13 +36,31 @@ class UnreadFile(msgspec.Struct, frozen=True):
     candidates: tuple[str, ...] = ()
 
 
+class LeftOutPart(msgspec.Struct, frozen=True):
+    """A part of a file that makes no article, such as a row without text: where, why (a sentence), and its own words.
+
+    `head` is the line that says what the columns of a table are, with which the words can be read again.
+    """
+
+    file: str
+    where: str
+    problem: str
+    raw: str = ""
+    head: str = ""
+
+
 class ImportReport(msgspec.Struct, frozen=True):
-    """`notes` are sentences on what had to be repaired in a text."""
+    """What was read is what was `added`, what is a duplicate or left out, and `unwanted`: what a person left out.
+
+    `notes` are sentences on files, on what had to be repaired in a text, and on what a person should look at.
+    """
 
     added: tuple[ImportedArticle, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
     problems: tuple[UnreadFile, ...] = ()
     notes: tuple[str, ...] = ()
+    left_out: tuple[LeftOutPart, ...] = ()
+    unwanted: int = 0
 
     @property
     def refused(self) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pullquote.boundaries import Span
 from pullquote.dataset import AttributionRecord, MentionRecord
-from pullquote.importers import importer_for
+from pullquote.importers import Choices, Source
+from pullquote.importers import read as read_articles
 from pullquote.importers.decoding import read_bytes, text_encoding
 from pullquote.jobs.proposals import versioned
 from pullquote.records import Fragment, attributes_of
@@ -39,7 +40,7 @@ def quotes_in_file(
     file = freeze(os.fspath(path))[0]
     if encoding is not None:
         encoding = text_encoding(encoding)
-    drafts = importer_for(file).read(read_bytes(Path(path)), file, encoding)
+    drafts = read_articles(Source(file, read_bytes(Path(path))), Choices(encoding=encoding)).drafts
     return [
         _record(file, number, draft.article.text, found)
         for number, draft in enumerate(drafts)

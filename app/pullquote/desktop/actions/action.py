@@ -15,6 +15,7 @@ __all__ = [
     "ARTICLE",
     "BEGUN",
     "EDGE",
+    "FOLDER",
     "MENUS",
     "NONE_LEFT",
     "PROJECT",
@@ -57,6 +58,7 @@ class Action:
 # Why an action is not to be had, for the palette.
 PROJECT = later("Open a project first")
 ARTICLE = later("Open an article first")
+FOLDER = later("Import a folder first")
 READ_ONLY = later("The project is read-only")
 EDGE = later("Take hold of an edge first: E or Shift+E")
 BEGUN = later("Begin a link with L, or take hold of an edge with E, first")

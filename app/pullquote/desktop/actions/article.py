@@ -38,6 +38,10 @@ ARTICLES: tuple[Action, ...] = (
         enabled=When.has_article, why=ARTICLE,
     ),
     Action(
+        "near_duplicates", "Near-duplicates…", "Article", 3, ArticleCommands.near_duplicates,
+        enabled=When.has_project, why=PROJECT,
+    ),
+    Action(
         "correct_text", "Correct text…", "Article", 3, ArticleCommands.correct_text, ("Ctrl+Shift+E",),
         enabled=When.can_edit_article, why=ARTICLE,
     ),

@@ -1,6 +1,6 @@
 """File: projects, articles in, datasets out."""
 
-from pullquote.desktop.actions.action import ARTICLE, PROJECT, Action
+from pullquote.desktop.actions.action import ARTICLE, FOLDER, PROJECT, Action
 from pullquote.desktop.commands.file import FileCommands
 from pullquote.desktop.commands.when import When
 
@@ -15,6 +15,14 @@ FILE: tuple[Action, ...] = (
     Action(
         "import", "Import files…", "File", 2, FileCommands.import_files, ("Ctrl+I",), "import",
         enabled=When.can_edit, why=PROJECT,
+    ),
+    Action(
+        "import_folder", "Import folder…", "File", 2, FileCommands.import_folder,
+        enabled=When.can_edit, why=PROJECT,
+    ),
+    Action(
+        "import_again", "Import from folder again…", "File", 2, FileCommands.import_again,
+        enabled=FileCommands.can_import_again, why=FOLDER,
     ),
     Action(
         "paste", "Paste as article…", "File", 2, FileCommands.paste_article, ("Ctrl+Shift+V",), "plus",

@@ -71,6 +71,17 @@ class ArticleCommands(When):
 
             DetailsDialog(self._session, self._window).open()
 
+    def near_duplicates(self) -> None:
+        """Open the desk for articles that are one."""
+        if self._session and self._workspace:
+            from pullquote.desktop.near_duplicates.desk import NearDuplicatesDesk
+
+            desk = NearDuplicatesDesk(self._session, self._window)
+            desk.article_wanted.connect(self._session.open_article)
+            desk.article_wanted.connect(self._workspace.focus_page)
+            desk.compared.connect(self._workspace.articles.model.reload)
+            desk.open()
+
     def correct_text(self) -> None:
         """Correct the article's text, from the caret or the selected words on."""
         if self._workspace:

@@ -40,6 +40,18 @@ class FileCommands(When):
         """Choose files and show what they hold before anything is added."""
         self._window.transfer.choose_files()
 
+    def import_folder(self) -> None:
+        """Choose a folder and show what the files in it hold."""
+        self._window.transfer.choose_folder()
+
+    def import_again(self) -> None:
+        """Show what is new in the folder that was imported last."""
+        self._window.transfer.import_again()
+
+    def can_import_again(self) -> bool:
+        """Whether articles came from a folder before."""
+        return self.can_edit() and self._window.transfer.folder is not None
+
     def paste_article(self) -> None:
         """Make an article from the clipboard."""
         self._window.transfer.paste()

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from pullquote.desktop import theme
@@ -17,7 +18,12 @@ __all__ = ["PasteDialog"]
 
 
 class PasteDialog(Dialog):
-    """The text can be mended before it is frozen; a header in it fills the fields."""
+    """The text can be mended before it is frozen; a header in it fills the fields.
+
+    A text of several articles is handed on to the preview of imports, where they are a list.
+    """
+
+    several = Signal(str)  # the text
 
     def __init__(self, session: Session, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=720)
@@ -37,6 +43,9 @@ class PasteDialog(Dialog):
         self.body.addWidget(self.form)
         self.body.addWidget(self._problem)
         self._problem.hide()
+        self._several = self.add_button(self.tr("Several articles…"))
+        self._several.setToolTip(self.tr("Show the articles of this text as a list before they are imported"))
+        self._several.clicked.connect(self._hand_on)
         self.add_cancel()
         self._add = self.add_primary(self.tr("Add article"))
         self.text.setPlainText(text)
@@ -54,8 +63,13 @@ class PasteDialog(Dialog):
         """The fields say what the header of this text says, not that of one that stood here before."""
         words = self._words()
         self._add.setEnabled(bool(words.strip()))
+        self._several.setEnabled(bool(words.strip()))
         with suppress(PullquoteError):  # no text yet, or not one that can be taken; `accept` says why
             self.form.show_article(plain_text.pasted(words).article)
+
+    def _hand_on(self) -> None:
+        self.several.emit(self._words())
+        self.reject()
 
     def accept(self) -> None:
         """Add the article; it is one step, with what was entered about it."""

@@ -54,13 +54,18 @@ def json_schema(*, corrected: bool = False) -> dict[str, Any]:
 
 
 def manifest(
-    summary: Summary, codebook: Codebook, files: Sequence[WrittenFile], *, finished_only: bool
+    summary: Summary,
+    codebook: Codebook,
+    files: Sequence[WrittenFile],
+    *,
+    finished_only: bool,
+    form: str = "jsonl",
 ) -> dict[str, Any]:
-    """The manifest of a dataset."""
+    """The manifest of a dataset in the format `form`."""
     return {
         "schema": MANIFEST_SCHEMA,
         "tool": {"name": "Pullquote", "version": __version__},
-        "format": "jsonl",
+        "format": form,
         "offsets": {"unit": "Unicode code points", "start": "inclusive", "end": "exclusive"},
         "normalisation": NORMALISATION,
         "codebook": {
@@ -78,17 +83,17 @@ def manifest(
             "articles": summary.articles,
             "annotations": summary.annotations,
             "links": summary.links,
-            "attributions": summary.attributions,
+            **({"attributions": summary.attributions} if form == "jsonl" else {}),
             # Only where it says something else, so that the others keep their bytes.
             **(
                 {"different_quotes": summary.different_quotes}
-                if summary.different_quotes != summary.attributions
+                if form == "jsonl" and summary.different_quotes != summary.attributions
                 else {}
             ),
         },
         **({"corrections": summary.corrections} if summary.corrections else {}),
         "statuses": [{"name": name, "count": summary.statuses[name]} for name in sorted(summary.statuses)],
-        "not_carried": NOT_CARRIED,
+        "not_carried": (*NOT_CARRIED, *summary.losses),
         "files": [
             {"name": file.name, "rows": file.rows, "bytes": file.bytes, "sha256": file.sha256}
             for file in sorted(files, key=lambda file: file.name)

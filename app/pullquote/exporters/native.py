@@ -35,6 +35,7 @@ from pullquote.exporters.attributions import attributions
 from pullquote.exporters.files import WrittenFile
 from pullquote.exporters.jsonl import encode_pretty
 from pullquote.exporters.manifest import json_schema, manifest, write_manifest
+from pullquote.exporters.selection import correction_of, is_finished, kept_links
 from pullquote.exporters.source import Source
 from pullquote.exporters.summary import Summary
 from pullquote.records import Annotation, Article, Completion, Link, Revision
@@ -64,22 +65,15 @@ def write(
         ]
         for uuid in sorted(source.article_ids()):
             annotations, completions = source.annotations(uuid), source.completions(uuid)
-            if finished_only and not builder.finished(annotations, completions):
+            if finished_only and not is_finished(codebook, annotations, completions):
                 summary.left_out += 1
                 tick()
                 continue
             article = source.article(uuid)
-            if revisions := source.revisions(uuid):
-                corrections += revisions
-                summary.corrections.append(
-                    {
-                        "article": uuid,
-                        "revision": len(revisions),
-                        "original_sha256": revisions[0].before_sha256,
-                        "displaced": len(source.displaced(uuid)),
-                    }
-                )
-            links = builder.links(annotations, source.links(uuid))
+            if correction := correction_of(source, uuid):
+                corrections += source.revisions(uuid)
+                summary.corrections.append(correction)
+            links = kept_links(annotations, source.links(uuid))
             articles.add([builder.record(article, annotations, links, completions)])
             said = attributions(article.text, annotations, links, codebook)
             quotes.add(said)
@@ -111,22 +105,6 @@ class _Builder:
         self._roles = {role.id: role.name for role in codebook.roles}
         self._actors = {actor.id: actor for actor in source.actors(merged=True)}
         self._topics = {topic.id: topic for topic in source.topics(merged=True)}
-
-    def finished(self, annotations: Sequence[Annotation], completions: Sequence[Completion]) -> bool:
-        """Whether somebody has finished all labels, and everybody who tagged."""
-        done: dict[str, set[str]] = {}
-        for completion in completions:
-            done.setdefault(completion.annotator, set()).add(completion.label)
-        finished = {annotator for annotator, labels in done.items() if labels >= self._labels.keys()}
-        return bool(finished) and finished >= {annotation.annotator for annotation in annotations}
-
-    def links(self, annotations: Sequence[Annotation], links: Sequence[Link]) -> list[Link]:
-        """The links whose two ends are exported, by place of head, role and place of tail."""
-        if not links:
-            return []
-        place = {annotation.id: index for index, annotation in enumerate(annotations)}
-        kept = (link for link in links if link.head in place and link.tail in place)
-        return sorted(kept, key=lambda link: (place[link.head], link.role, place[link.tail], link.id))
 
     def record(
         self,

@@ -13,7 +13,7 @@ class Summary:
     are what the manifest says of each text that was corrected.
 
     `attributions` are all quotes, `different_quotes` how many they are when the same quote in headline and body is
-    counted once.
+    counted once. `losses` are sentences on what the format could not hold.
     """
 
     articles: int = 0
@@ -23,5 +23,6 @@ class Summary:
     different_quotes: int = 0
     left_out: int = 0
     corrections: list[dict[str, Any]] = field(default_factory=list)
+    losses: list[str] = field(default_factory=list)
     statuses: Counter[str] = field(default_factory=Counter)
     annotators: set[str] = field(default_factory=set)

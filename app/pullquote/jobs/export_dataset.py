@@ -13,6 +13,7 @@ from pullquote.dataset import NAMES
 from pullquote.errors import FileProblem, InvalidDataset, file_problem
 from pullquote.exporters import EXPORTERS, Summary
 from pullquote.importers.native import is_dataset, open_dataset
+from pullquote.jobs.exported_files import verify_files, written_names
 from pullquote.jobs.progress import SILENT, Progress, advance
 from pullquote.project import Project
 from pullquote.wording import say
@@ -21,7 +22,9 @@ __all__ = ["ExportReport", "export_dataset"]
 
 
 class ExportReport(msgspec.Struct, frozen=True):
-    """What stands in the folder now; `left_out` counts articles that are not finished."""
+    """What stands in the folder now; `left_out` counts articles that are not finished, and `losses` are sentences on
+    what the format could not hold.
+    """
 
     folder: str
     articles: int
@@ -29,6 +32,8 @@ class ExportReport(msgspec.Struct, frozen=True):
     links: int
     attributions: int
     left_out: int
+    format: str = "jsonl"
+    losses: tuple[str, ...] = ()
 
 
 def export_dataset(
@@ -67,7 +72,10 @@ def export_dataset(
             progress.start(len(project.article_ids()), say("Exporting"))
             summary = write(project, part, finished_only=finished_only, tick=lambda: advance(progress))
         progress.start(summary.articles, say("Checking"))
-        _verify(part, summary, lambda: advance(progress))
+        if format == "jsonl":
+            _verify(part, summary, lambda: advance(progress))
+        else:
+            verify_files(part)
         _put_in_place(part, target)
     finally:
         shutil.rmtree(part, ignore_errors=True)
@@ -79,6 +87,8 @@ def export_dataset(
             summary.links,
             summary.attributions,
             summary.left_out,
+            format,
+            tuple(summary.losses),
         )
     )
 
@@ -97,14 +107,15 @@ def _check_place(target: Path) -> None:
         raise file_problem(error, say("“{target}” cannot be written", target=target)) from error
     if not there:
         return
-    if not is_dataset(target):
+    ours = written_names(target) | (set(NAMES) if is_dataset(target) else set())
+    if not ours:
         raise FileProblem(
             say(
                 "“{target}” holds other files and was left alone. Choose a new or empty folder.",
                 target=target,
             )
         )
-    if foreign := sorted(there - {*NAMES}):
+    if foreign := sorted(there - ours):
         raise FileProblem(
             say(
                 "“{target}” holds a dataset, but also {names}. Move that elsewhere, or choose another folder.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.ask import ask
@@ -12,17 +12,18 @@ from pullquote.desktop.checking import ProjectCheck
 from pullquote.desktop.dialogs.dialog import Dialog, field_label, sentence
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
+from pullquote.exporters import TITLES
 from pullquote.jobs.export_dataset import ExportReport
 from pullquote.jobs.lint_project import Linted
-from pullquote.wording import plural
+from pullquote.wording import plural, say
 
 __all__ = ["ExportDialog", "ExportedDialog"]
 
 
 class ExportDialog(Dialog):
-    """Asks for the folder and for which articles; `chosen` tells them."""
+    """Asks for the folder, the format and which articles; `chosen` tells them."""
 
-    chosen = Signal(object, bool)  # Path, finished articles only
+    chosen = Signal(object, str, bool)  # Path, name of the format, finished articles only
     show_requested = Signal()  # what there is to check
 
     def __init__(self, session: Session, proposed: Path, parent: QWidget | None = None) -> None:
@@ -30,10 +31,13 @@ class ExportDialog(Dialog):
         self.say(
             self.tr("Export the dataset"),
             self.tr(
-                "The folder will hold the articles with their annotations, the attributions, the codebook,"
-                " the registry of actors and topics, a schema, a manifest and checksums."
+                "The folder will hold the articles with their annotations, a manifest that says what is in it and what"
+                " the format could not hold, and checksums. Only a Pullquote dataset can be imported again whole."
             ),
         )
+        self.format = QComboBox(self)
+        for name, title in TITLES.items():
+            self.format.addItem(say(title), name)
         self.folder = QLineEdit(str(proposed), self)
         browse = QPushButton(self.tr("Choose…"), self)
         browse.setAutoDefault(False)
@@ -45,6 +49,8 @@ class ExportDialog(Dialog):
         counts = session.project.counts()
         self.body.addWidget(field_label(self.tr("Folder"), self.folder))
         self.body.addLayout(row)
+        self.body.addWidget(field_label(self.tr("Format"), self.format))
+        self.body.addWidget(self.format)
         self.body.addWidget(self.finished_only)
         self.body.addWidget(
             sentence(
@@ -108,7 +114,9 @@ class ExportDialog(Dialog):
     def accept(self) -> None:
         """Tell what was chosen."""
         super().accept()
-        self.chosen.emit(Path(self.folder.text().strip()), self.finished_only.isChecked())
+        self.chosen.emit(
+            Path(self.folder.text().strip()), self.format.currentData(), self.finished_only.isChecked()
+        )
 
 
 class ExportedDialog(Dialog):
@@ -120,7 +128,10 @@ class ExportedDialog(Dialog):
         self._folder = report.folder
         counted = _counted(report.articles, report.annotations, report.links)
         attributions = plural("1 attribution", "{count} attributions", report.attributions)
-        lines = [", ".join((*counted, attributions))]
+        lines = [
+            ", ".join((*counted, *((attributions,) if report.format == "jsonl" else ()))),
+            *report.losses,
+        ]
         if report.left_out:
             lines.append(
                 plural(

@@ -31,18 +31,20 @@ test-consumers: $(CONSUMERS)/.ready
 
 ## bench: milliseconds and ratios
 bench: $(VENV)/.dev $(CONSUMERS)/.ready
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench edit import export page articles search registry start suggest
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m tests.bench edit import export page articles search registry duplicates start suggest
 	$(CONSUMERS)/bin/python -m tests.bench textacy
 
 ## soak: 300 kills of the writing process; long random walks through the window
 soak: $(VENV)/.dev
 	$(PY) -m pytest -m soak
 
-## fuzz: the property tests with 5,000 examples each
+## fuzz: the property tests with 5,000 examples each; every importer with damaged files, an hour in all
+##       (PULLQUOTE_FUZZ_SECONDS)
 fuzz: $(VENV)/.dev
 	HYPOTHESIS_PROFILE=fuzz QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest -n $(WORKERS) -m "not soak" \
 	    tests/test_text.py tests/test_boundaries.py tests/test_find.py tests/test_quotations.py tests/suggest \
 	    tests/agreement tests/project tests/exporters
+	$(PY) -m pytest -n $(WORKERS) -m fuzz tests/importers
 
 ## screenshots: the pictures of the README and of the guide
 screenshots: $(VENV)/.run

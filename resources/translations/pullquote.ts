@@ -332,6 +332,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>With near-duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write a date as 2026, 2026-10 or 2026-10-31.</source>
       <translation type="unfinished" />
     </message>
@@ -340,6 +344,10 @@
     <name>ArticleModel</name>
     <message>
       <source>Untitled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has near-duplicates</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -653,6 +661,21 @@
     </message>
   </context>
   <context>
+    <name>ClusterTree</name>
+    <message>
+      <source>Clusters of articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the same: {one}, {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{size}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CodebookDialog</name>
     <message>
       <source>A codebook needs a label. Add another before you delete this one.</source>
@@ -747,6 +770,29 @@
     </message>
     <message>
       <source>Write it like #1e5fbb</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ColumnsTable</name>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fills</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -945,11 +991,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show what to check</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The folder will hold the articles with their annotations, the attributions, the codebook, the registry of actors and topics, a schema, a manifest and checksums.</source>
+      <source>The folder will hold the articles with their annotations, a manifest that says what is in it and what the format could not hold, and checksums. Only a Pullquote dataset can be imported again whole.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1117,6 +1167,13 @@
     </message>
   </context>
   <context>
+    <name>FoundList</name>
+    <message>
+      <source>Articles</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>GeneralTab</name>
     <message>
       <source>A quote keeps its quotation marks</source>
@@ -1275,15 +1332,11 @@
   <context>
     <name>ImportPreview</name>
     <message>
-      <source>Choose…</source>
+      <source>All</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Encoding</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Files</source>
+      <source>Filter articles</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1307,23 +1360,43 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Text as it would be imported</source>
+      <source>Save rows that were left out</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The project has this article already; it is left out.</source>
+      <source>Save rows that were left out…</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>can be imported</source>
+      <source>Saved as “{names}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>cannot be read</source>
+      <source>Saving</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>in the project already</source>
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing new in the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was left out has no words of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With remarks</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1536,6 +1609,29 @@
     </message>
   </context>
   <context>
+    <name>LabelsTable</name>
+    <message>
+      <source>How often</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>left out</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LikelyDuplicates</name>
     <message>
       <source>Actors that may be one</source>
@@ -1631,6 +1727,81 @@
     </message>
     <message>
       <source>{role}: {label} “{words}”</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Looking</name>
+    <message>
+      <source>A line that ends each article, such as ---</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beginning of the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Between articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If you edit the text, what the file marks in the edited part is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is much like “{title}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep headers, footers and what else is left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text as it will be imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is left out</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1886,6 +2057,65 @@
     </message>
   </context>
   <context>
+    <name>NearDuplicatesDesk</name>
+    <message>
+      <source>&amp;Not the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Same article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing two articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing: {done} of {total}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Near-duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No articles are near-duplicates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open &amp;first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open s&amp;econd</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} % of the shorter one stands in the other. Marked is what only one of them has.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>NewProjectDialog</name>
     <message>
       <source>A TOML file, which is asked for next.</source>
@@ -2109,6 +2339,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Several articles…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the articles of this text as a list before they are imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text</source>
       <translation type="unfinished" />
     </message>
@@ -2248,11 +2486,39 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>1 annotation with the label “{name}” is left out: no label of the codebook stands for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1 character stored as two surrogates was joined, at offset {offset}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>1 graph was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1 lone surrogate became U+FFFD, at offset {offset}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 relation with the role “{name}” is left out: no role of the codebook stands for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 selection belongs to a case, which was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 set was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 value of “{name}” is left out: no attribute of the codebook stands for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A cell in line {line} has quotation marks that do not pair.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2265,6 +2531,10 @@
     </message>
     <message>
       <source>A date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A label has no place or no name.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2292,11 +2562,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A part of the web archive is damaged: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A quote that no source is linked to, other than in headlines and captions.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A record's {names} cannot be set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A relation does not lead from one labelled span to another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A relation has no name or lacks an end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A span has no place or no label.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2374,6 +2660,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Affiliations</source>
       <translation type="unfinished" />
     </message>
@@ -2410,11 +2700,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An annotation was skipped by who made it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An annotator needs a name, such as “ann-01”.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>An article has no {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An article is always the same as itself.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2427,6 +2725,10 @@
     </message>
     <message>
       <source>An attribute that is required and not set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An end of “{role}” was left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2451,6 +2753,10 @@
     </message>
     <message>
       <source>Article details…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Article {number} of “{file}” has no line “Body”, so its text cannot be told from its head. Nothing of the file was read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2479,6 +2785,14 @@
     </message>
     <message>
       <source>Building the sample project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CSV</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2570,7 +2884,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>CoNLL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CoNLL columns, a file a label (IOB2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CoNLL does not keep the text: it was put together with one blank between two tokens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Codebook…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Codes that stand below others: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column {number}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2583,6 +2917,10 @@
     </message>
     <message>
       <source>Comparing actors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing articles</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2730,6 +3068,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Exporting</source>
       <translation type="unfinished" />
     </message>
@@ -2743,6 +3085,10 @@
     </message>
     <message>
       <source>Extent: quotes keep their quotation marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Factiva</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2808,11 +3154,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import 1 article</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Import a folder first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import from folder again…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2836,6 +3198,12 @@
     <message>
       <source>In progress</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>In {count} records, half characters or NUL became U+FFFD.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>In {titles} and {count} more.</source>
@@ -2876,6 +3244,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It has tracked changes; all are taken as accepted: {inserted} inserted, {deleted} deleted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is tagged as {label} already.</source>
       <translation type="unfinished" />
     </message>
@@ -2885,6 +3257,10 @@
     </message>
     <message>
       <source>It was opened for reading only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>JSON</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2904,6 +3280,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Label Studio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Label “{label}”</source>
       <translation type="unfinished" />
     </message>
@@ -2917,6 +3297,10 @@
     </message>
     <message>
       <source>Labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2948,6 +3332,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Left out, for the file has them no longer in its index: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out, for they are the text’s own structure: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out, for they have no place in the text: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Legend</source>
       <translation type="unfinished" />
     </message>
@@ -2956,7 +3352,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>LexisNexis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Light theme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {line} has {cells} columns, not {width}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {line} is neither a sentence nor a token.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {line} is nested too deeply.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {line} is no token with a tag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {line} is no valid JSON: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {line}: at {start}–{end} stands “{found}”, not “{words}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines that the database had cut were put together again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2991,6 +3423,10 @@
     </message>
     <message>
       <source>Long dashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for the separator “{separator}” in “{file}” takes too long.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3090,6 +3526,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Near-duplicates…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nearly the same words are tagged as {label} twice.</source>
       <translation type="unfinished" />
     </message>
@@ -3111,6 +3551,10 @@
     </message>
     <message>
       <source>New project…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nexis</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3162,6 +3606,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No article of LexisNexis was found in “{file}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article was found in “{file}”. Copy its text from the browser and paste it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No backup can be made in “{folder}”</source>
       <translation type="unfinished" />
     </message>
@@ -3182,7 +3634,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No text was found in “{file}”: it looks like a scan, which is a picture of a page. Have its text recognised (OCR) first, or type it in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not everything is saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the same article</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3211,6 +3671,10 @@
     </message>
     <message>
       <source>Nothing that was done here is left to undo.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of its {columns} columns only the first and the last were read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3250,11 +3714,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>OpenDocument</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Order of import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other detail</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3266,11 +3738,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Page</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Page headers and footers were left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page headers and footers were left out: {lines}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Page {page} of {pages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parquet</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3338,6 +3826,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Prodigy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pullquote dataset (JSONL)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pullquote has met an error of its own. What the status bar calls saved is saved. You can go on, or close the window and start again. What happened is noted, without any article text, in {file}.</source>
       <translation type="unfinished" />
     </message>
@@ -3379,8 +3875,18 @@
       <source>Quotation marks in or out</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Quotation marks that the browser draws were written out in {count} paragraphs.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Quote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quotes as a table (CSV)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3388,7 +3894,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>REFI-QDA</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading face…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading files</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3434,6 +3948,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Rich Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rights holder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Role “{role}”</source>
       <translation type="unfinished" />
     </message>
@@ -3451,6 +3973,10 @@
     </message>
     <message>
       <source>SQLite reports: {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same article</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3790,8 +4316,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Texts of articles</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The actors of {count} annotations were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>The annotation cannot be split at its edge, or outside of it. Choose a place inside.</source>
@@ -3799,6 +4335,18 @@
     </message>
     <message>
       <source>The annotation has only one fragment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The annotation is not on one text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The annotation says neither a place in the text nor the words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer in {where} is “{answer}”, not “accept”.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -3811,8 +4359,28 @@
       <source>The article “{article}” has annotations of several annotators ({names}). Score one at a time.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>The attributes of {count} annotations were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The attributes of {count} links were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The author “{byline}” may be no person.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>The built-in codebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The code “{name}” is on the whole text.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3820,7 +4388,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The codebook has no label for “{label}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The codebook has no label “{label}”. It has: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The codebook has no role for “{role}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3836,6 +4412,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The column “{column}” is taken for the text: it has the most words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The confidence of {count} annotations was left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>The copy “{target}” did not pass SQLite's check ({found}).</source>
       <translation type="unfinished" />
     </message>
@@ -3844,7 +4430,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The database gives no date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The dataset's {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The date “{date}” can mean more than one day, or none. It stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3865,6 +4459,14 @@
       <source>The export did not pass its check: {counts} records instead of {expected}.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>The export did not pass its check: “{name}” is not what was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first row is no header, so the columns have numbers.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>The first {count} changes are shown.</source>
       <translation type="unfinished">
@@ -3883,8 +4485,18 @@
       <source>The folder “{where}” cannot be read: {reason}.</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>The format does not store what stands between sentences: there are line breaks at {count} places.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>The history has no such step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The label “{label}” has no attribute for “{name}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3893,6 +4505,28 @@
     </message>
     <message>
       <source>The label “{label}” is retired. Choose another, or take it up again in the codebook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The labels in {where} are on a web page or a dialogue, whose places are no places in a text. Label the plain text in Label Studio, and export again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The line “{line}” stands {count} times. If articles end there, name it as the separator.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The line “{separator}” does not stand between articles of “{file}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The link does not join two codings of one text, each the only one of its words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The link does not lead from one annotation to another.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3908,6 +4542,42 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The marks of the article cover more text than anybody marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The memo at {start}–{end} has no code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The memo belongs to no coding and no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The outlet “{outlet}” is a guess from the page's title.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page gives more than one {field}: “{value}” ({where}), “{other}” ({there}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page hides the article until its scripts have run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page in “{file}” is empty. Save it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page says that it is not free to read: the article may be cut short.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page says that it is {declared}, but it is UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The pasted text</source>
       <translation type="unfinished" />
     </message>
@@ -3916,11 +4586,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The places are counted in code points, not in UTF-16 code units as this format does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The places are counted {found}, not {usual} as this format does: so all of them fit their words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The places are counted {found}, not {usual} as this format does: so they fit their words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The printer does not answer. Choose another one.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The project does not say what stands at its places. Look whether they fit; line breaks or signs outside the basic plane may be counted otherwise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project has an article with this address, “{title}”; it is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project has an article with this id, “{title}”; it is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project has this article already, as “{title}”; it is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The project has this text already, as “{there}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project is of ATLAS.ti, which counts each line break as one: so it was read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3944,6 +4646,30 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The registry has several actors called “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The relation “{role}” is there twice, or joins words to themselves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The role “{role}” does not lead from “{head}” to “{tail}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The row ends early: {count} cells are missing.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The row in {where} has {count} cells, the header {columns}.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>The same quote, not linked</source>
       <translation type="unfinished" />
     </message>
@@ -3957,6 +4683,14 @@
     </message>
     <message>
       <source>The sample annotations of “{article}” do not fit: {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The separator “{separator}” is no regular expression: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sheet “{sheet}” is read; others were left out: {others}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3978,6 +4712,14 @@
       </translation>
     </message>
     <message>
+      <source>The text holds HTML, such as “{tag}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text is that of the page's data: no article is visible on the page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The text is the one that the article has. There is nothing to correct.</source>
       <translation type="unfinished" />
     </message>
@@ -3986,15 +4728,51 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The text of “{name}” is missing: “{text}” has to stand beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text of “{name}” is not in the file, but at “{path}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The text of “{title}” is not the one that was stored.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text was edited before it was imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The topics of {count} annotations were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>The two datasets have no article in common, neither by id nor by text.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The value “{name}” of a link is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The view “{name}” is left out: only the initial view is read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The words of the selected annotation stand nowhere else unlinked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The words of {count} tokens do not stand where the file says.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The words of “{label}” do not stand there any more.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4002,7 +4780,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The words “{words}” do not stand in the text once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Theme of the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are two marks “{id}”; the second is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are two relations “{id}”; the second is left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4054,7 +4844,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no text in {where}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no topic with the id “{parent}” in this project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no type system: features that may refer to others are read as text, save those of relations, slots and chains.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4083,6 +4881,10 @@
     </message>
     <message>
       <source>This holds half a character, which no file can keep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This line says nothing of what is in the file: it is left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4130,6 +4932,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Title, source and other fields of {count} articles were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>Titles</source>
       <translation type="unfinished" />
     </message>
@@ -4139,6 +4951,10 @@
     </message>
     <message>
       <source>Topics…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training windows, a paragraph each (JSONL)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4155,6 +4971,10 @@
     </message>
     <message>
       <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>UIMA CAS</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4177,6 +4997,10 @@
     </message>
     <message>
       <source>Unnamed mentions…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Untitled</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4204,6 +5028,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Web annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WebAnno TSV</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What attributes it: suggested cues</source>
       <translation type="unfinished" />
     </message>
@@ -4216,11 +5052,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What stands in {where} is no object.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>What the file says of {count} places in the edited part is lost.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>What the label means</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>Which project do the {count} files go into?</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Who made them was left out of {count} annotations.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4247,6 +5099,10 @@
     </message>
     <message>
       <source>Wikidata</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Word</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4290,6 +5146,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>a PDF without its text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a PNG picture</source>
       <translation type="unfinished" />
     </message>
@@ -4307,6 +5167,10 @@
     </message>
     <message>
       <source>a noun such as “claim” with what is claimed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a picture</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4331,6 +5195,10 @@
     </message>
     <message>
       <source>a sentence that goes on with reported speech</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a sound recording</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4367,6 +5235,14 @@
     </message>
     <message>
       <source>a verb such as “want” or “promise” with “to”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a video</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>address</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4424,6 +5300,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>article {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>at byte {start} (0x{data}, in line {line})</source>
       <translation type="unfinished" />
     </message>
@@ -4433,6 +5313,22 @@
     </message>
     <message>
       <source>author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>brat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>byline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>can be imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4458,7 +5354,31 @@
       </translation>
     </message>
     <message>
+      <source>date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>date line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>default</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>doccano</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>doccano does not write which words a label is on, so the places could not be checked. Look at a few, best in an article with emoji or Windows line ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>document {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each line break as one</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4542,7 +5462,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>headline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>holds a lone surrogate, which no file can</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in UTF-16 code units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in code points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the project already</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -4592,6 +5528,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>line {line}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>lists values for “{attribute}”, which is free to type</source>
       <translation type="unfinished" />
     </message>
@@ -4624,6 +5564,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>no text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not finished</source>
       <translation type="unfinished" />
     </message>
@@ -4648,6 +5592,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>outlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>pattern</source>
       <translation type="unfinished" />
     </message>
@@ -4660,11 +5608,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>record {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>replaces</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>row {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>row {row}, line {line}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4774,6 +5734,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>token {unit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>two annotations have the same id.</source>
       <translation type="unfinished" />
     </message>
@@ -4791,6 +5755,14 @@
     </message>
     <message>
       <source>where and how the paragraph stands on the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with near-duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with the last character included</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4820,6 +5792,12 @@
     <message>
       <source>{annotator} has undone this step. Only they can make it again.</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{articles} in {count} clusters</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{codebook} {breaks_this_rule}.</source>
@@ -4910,6 +5888,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} annotations overlap another one and were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} annotations with the label “{name}” are left out: no label of the codebook stands for it.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} are left out: merged already, or not to be told apart.</source>
       <translation type="unfinished">
         <numerusform />
@@ -4952,6 +5942,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} cells hold an error of Excel, such as #N/A.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} changed</source>
       <translation type="unfinished">
         <numerusform />
@@ -4976,7 +5972,25 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} characters that run in another direction were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} claims</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} comments were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} events became the labels of their triggers and relations to their arguments.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4994,7 +6008,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} footnotes stand after the text.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} fragments</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} graphs were left out.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -5019,6 +6045,18 @@
     </message>
     <message numerus="yes">
       <source>{count} in the project already</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} interrupted annotations were written as one label for each of their parts.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} left out</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -5066,7 +6104,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} links were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} lone surrogates became U+FFFD, the first at offset {offset}.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} marks were trimmed of blanks, made whole characters, or joined with themselves.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -5108,6 +6158,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} not compared yet</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} notes</source>
       <translation type="unfinished">
         <numerusform />
@@ -5120,7 +6176,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} notes were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} other claims</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} pages have no text and may be pictures: {pages}.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -5138,6 +6206,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} paragraphs that are on the page twice were taken once.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} parts left out</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} parts were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} places tagged as {label}; undo takes all of them back.</source>
       <translation type="unfinished">
         <numerusform />
@@ -5150,7 +6236,25 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} predictions of a model were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} pull quotes were left out: their words stand in the running text.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} quotes</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} relations with the role “{name}” are left out: no role of the codebook stands for it.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -5163,6 +6267,30 @@
     </message>
     <message numerus="yes">
       <source>{count} sections</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} selections belong to a case, which was left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} selections that are not of its text were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} sets were left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} soft hyphens were taken out.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -5222,6 +6350,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} values of “{name}” are left out: no attribute of the codebook stands for it.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} were in the project already.</source>
       <translation type="unfinished">
         <numerusform />
@@ -5229,6 +6363,12 @@
     </message>
     <message numerus="yes">
       <source>{count} were tagged already.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} words that a line’s end had cut were joined: {words}.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -5251,6 +6391,10 @@
     </message>
     <message>
       <source>{name} in “{folder}” is not the file that was exported: its SHA-256 differs. If it was changed on purpose, write its new SHA-256 into {sums}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5283,6 +6427,14 @@
     </message>
     <message>
       <source>{role}: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{row} has no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share} % of the page's letters are around the article and were left out.</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -5361,6 +6513,10 @@
     </message>
     <message>
       <source>{where}, attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}, line {line}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5448,11 +6604,89 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{file}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{file}” cannot be imported: only {names} files can.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{file}” cannot be read as XML: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” cannot be read: what reads PDF gives up on it. Print it to a new PDF and import that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” defines entities of its own, which no article needs and attacks do. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has a row below the last that Excel has. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has changed since it was read. Import it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has changed since you looked at it. Nothing of it was imported; look at it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has more elements and attributes than any article needs. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has more groups inside groups than any document needs. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>“{file}” has more than {count} elements, far too many for a page. It is not read.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{file}” has more than {count} parts. It is not read.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{file}” has more than {pages} pages or {characters} characters. Split it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has more than {size} MB of markup, far too much for a page. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has no column that is known to hold the texts. Say which one does. It has: {columns}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has no column “{column}”. It has: {columns}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” has too many rows ({rows}) or columns ({columns}) to be read at once. Split it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{file}” has two articles with the same id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>“{file}” holds more than {count} articles. Split it first.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{file}” holds no article that can be read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5460,11 +6694,169 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{file}” holds no rows below a header.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” holds no rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” holds no sentences.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” holds no text in its initial view: the text lies elsewhere, or there is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” holds no web page. Save it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>“{file}” holds {count} articles of Factiva, of which {bad} have no field codes. Save them again as “Full Article/Report plus Indexing”.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{file}” is Parquet, which this installation cannot read. Use the Python package with pip install pullquote[parquet], or save the table as CSV or JSONL.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is WebAnno TSV {version}. Only version 3 is read; export it as that from INCEpTION.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is a codebook: it holds no texts. Texts and codings are in the project (.qdpx).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is an old Word document. Save it as .docx in Word and import that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is damaged: feature structure {number} is no object.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is damaged: it cannot be unpacked. Save it again where it came from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is damaged: it is no PDF that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is damaged: it is no Parquet that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is damaged: it is no workbook that can be read. Save it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is damaged: its part “{name}” is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is damaged: one of its pages cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is damaged: sentence {number} begins at {start}, but the one before ends at {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is locked with a password. Save it without one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is made of more blanks than words. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is nested deeper than any document needs. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is nested deeper than any page needs. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is no CAS: it has no list of feature structures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is no Word document: it has no text part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is no project of REFI-QDA.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is no text document: it has no text part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is no valid JSON: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is no web page, or an empty one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is not what its ending says: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” is only a frame around other pages ({names}). Import the one with the article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{file}” mixes articles and attributions. Score one kind of record at a time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>“{file}” names more than {count} relations. It is not read.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{file}” repeats its memos without end. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>“{file}” says that it holds {stated} articles, but {count} were found: {titles}. Nothing of it was read; download it again, or split it.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>“{file}” shows no words: it was saved before they were loaded. Save the page with SingleFile or as MHTML.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” takes far more time or memory than a PDF should. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” unpacks to far more text than it should. It is not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” unpacks to more than {size} MB, far too much for what it should be. It is not read.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{folder}” cannot be made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{folder}” cannot be read back</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5485,6 +6877,22 @@
     </message>
     <message>
       <source>“{folder}” lacks its file {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{label}” at {places} does not lie inside the text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{label}” at {places}: there stands “{found}”, not “{words}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{label}”: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5520,6 +6928,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” has no plain text in the project. Export it with its plain text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” has the text of another source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” holds half a character, which no file can keep.</source>
       <translation type="unfinished" />
     </message>
@@ -5548,6 +6964,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” is no CAS in XMI.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” is not UTF-8, and its encoding cannot be told for sure from its bytes. Say which it is; likely are {encodings}.</source>
       <translation type="unfinished" />
     </message>
@@ -5564,6 +6984,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” is said of a region without a label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is used, which neither the codebook nor the registry has. Nothing was exported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is {kind}; only texts are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” is {what}, not plain text.</source>
       <translation type="unfinished" />
     </message>
@@ -5576,11 +7008,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{name}” takes one value only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” was merged into “{id}”, which the registry does not have.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{name}” was said to be {codec}, but is not {place}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}”, which the annotations are on, does not stand beside “{file}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5621,6 +7061,10 @@
     </message>
     <message>
       <source>“{path}” cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” cannot be written: {reason}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5694,7 +7138,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{path}” is larger than {size} MB, too large for an article. Split it first.</source>
+      <source>“{path}” is larger than {size} MB, which is the most that is read. Split it first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5715,6 +7159,10 @@
     </message>
     <message>
       <source>“{path}” is open for writing in another window ({who}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is there already. Choose another name for the rows left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5743,6 +7191,18 @@
     </message>
     <message>
       <source>“{path}”: a registry is a .jsonl or a .csv file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{role}” has an end “{id}” that is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{role}” joins annotations of two people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{role}” joins “{id}” with itself.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5791,6 +7251,14 @@
     </message>
     <message>
       <source>“{title}” was left out: the project has it with another text, corrected here or there. Import it into a new project to compare the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{type}” is no label on words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no value of “{name}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6452,6 +7920,14 @@
       <source>{title} is back</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>“{one}” and “{other}” are not the same article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{one}” and “{other}” are the same article</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Stepping</name>
@@ -6820,11 +8296,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Import a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import files</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Importing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pasted text</source>
       <translation type="unfinished" />
     </message>
   </context>

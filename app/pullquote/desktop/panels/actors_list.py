@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.icons import pixmap
-from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList
+from pullquote.desktop.panels.short_list import Row, RowDelegate, ShortList
 from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import SMALL, UI, Space, Theme
@@ -17,8 +17,6 @@ from pullquote.records import ActorKind
 from pullquote.wording import plural
 
 __all__ = ["ActorsList", "kind_icon"]
-
-_ROW = 26
 
 _ICONS = {
     "person": "person",
@@ -79,33 +77,16 @@ class ActorsList(ShortList):
         self.jump_requested.emit(mentions[at % len(mentions)])
 
 
-class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(theme.px(120), theme.px(_ROW))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, ActorRow):
-            return
+class _Delegate(RowDelegate):
+    def paint_row(self, painter: QPainter, inner: QRect, row: ActorRow, *, is_mirrored: bool) -> None:
         tones = Theme.current().tones
-        rect = QRect(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if selected:
-            painter.fillRect(rect, tones.sel)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tones.hover)
-        painter.setLayoutDirection(option.direction)
-        pad, size = theme.px(Space.MEDIUM), theme.px(theme.ICON)
-        inner = rect.adjusted(pad, 0, -pad, 0)
+        size = theme.px(theme.ICON)
         icon = QRect(inner.left(), inner.center().y() - size // 2 + 1, size, size)
         painter.setFont(theme.font(SMALL))
         number = f"{row.count}"
         room = painter.fontMetrics().horizontalAdvance(number) + theme.px(Space.SMALL)
         name = inner.adjusted(size + theme.px(Space.SMALL), 0, -room, 0)
-        if option.direction == Qt.LayoutDirection.RightToLeft:
+        if is_mirrored:
             icon.moveRight(inner.right())
             name = inner.adjusted(room, 0, -size - theme.px(Space.SMALL), 0)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -118,4 +99,3 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(
             name, Qt.AlignmentFlag.AlignLeading | middle, elided(painter, row.name, name.width())
         )
-        painter.restore()

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.attribute_values import spoken
-from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList
+from pullquote.desktop.panels.short_list import Row, RowDelegate, ShortList
 from pullquote.desktop.session import Session
 from pullquote.desktop.tagging.chain import chain_of
 from pullquote.desktop.theme import CELL, SMALL, Space, Theme
@@ -16,8 +16,6 @@ from pullquote.desktop.widgets.elided import elided
 from pullquote.records import Annotation
 
 __all__ = ["ChainList"]
-
-_ROW = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +51,16 @@ class ChainList(ShortList):
         self.set_rows(rows)
 
 
-class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(theme.px(120), theme.px(_ROW))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, MentionRow):
-            return
+class _Delegate(RowDelegate):
+    def paint_row(self, painter: QPainter, inner: QRect, row: MentionRow, *, is_mirrored: bool) -> None:
         tones = Theme.current().tones
-        rect, pad = QRect(option.rect), theme.px(Space.MEDIUM)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if selected:
-            painter.fillRect(rect, tones.sel)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tones.hover)
-        painter.setLayoutDirection(option.direction)
-        inner = rect.adjusted(pad, 0, -pad, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font(SMALL))
         painter.setPen(tones.text2)
         painter.drawText(inner, Qt.AlignmentFlag.AlignTrailing | middle, row.how)
         room = painter.fontMetrics().horizontalAdvance(row.how) + theme.px(Space.SMALL)
-        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         words = inner.adjusted(room, 0, 0, 0) if is_mirrored else inner.adjusted(0, 0, -room, 0)
         painter.setFont(theme.font(CELL, strong=row.is_selected))
         painter.setPen(tones.text)
         said = elided(painter, row.excerpt, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeading | middle, said)
-        painter.restore()

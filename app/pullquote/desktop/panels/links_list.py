@@ -2,24 +2,22 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pullquote.codebook import Label
 from pullquote.desktop import theme
 from pullquote.desktop.attribute_values import spoken
 from pullquote.desktop.panels.link_values import LinkValues, can_say
 from pullquote.desktop.panels.section import LABEL_WIDTH
-from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList
+from pullquote.desktop.panels.short_list import ROW_ROLE, Row, RowDelegate, ShortList
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import CELL, SMALL, Space, Theme
 from pullquote.desktop.widgets.chip import chip_size, paint_chip
 from pullquote.desktop.widgets.elided import elided
 
 __all__ = ["LinksList"]
-
-_ROW = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,40 +93,20 @@ class LinksList(ShortList):
             self._session.perform(lambda project: project.unlink([link]))
 
 
-class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(theme.px(120), theme.px(_ROW))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, LinkRow):
-            return
+class _Delegate(RowDelegate):
+    def paint_row(self, painter: QPainter, inner: QRect, row: LinkRow, *, is_mirrored: bool) -> None:
         current = Theme.current()
         tones = current.tones
-        rect = QRect(option.rect)
-        pad = theme.px(Space.MEDIUM)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, tones.sel)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tones.hover)
-        painter.setLayoutDirection(option.direction)
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-
         chip = QRect(0, 0, *chip_size(row.label.key).toTuple())
-        chip.moveTop(rect.center().y() - chip.height() // 2 + 1)
-        chip.moveLeft(rect.left() + pad + theme.px(LABEL_WIDTH))
-        role = QRect(
-            rect.left() + pad, rect.top(), theme.px(LABEL_WIDTH) - theme.px(Space.TINY), rect.height()
-        )
+        chip.moveTop(inner.center().y() - chip.height() // 2 + 1)
+        chip.moveLeft(inner.left() + theme.px(LABEL_WIDTH))
+        role = QRect(inner.left(), inner.top(), theme.px(LABEL_WIDTH) - theme.px(Space.TINY), inner.height())
         left = chip.left() + theme.px(26)  # the same for every letter
-        words = QRect(left, rect.top(), rect.right() + 1 - pad - left, rect.height())
-        if mirrored:
+        words = QRect(left, inner.top(), inner.right() + 1 - left, inner.height())
+        if is_mirrored:
             for part in (chip, role, words):
-                part.moveLeft(rect.left() + rect.right() - part.right())
+                part.moveLeft(inner.left() + inner.right() - part.right())
         painter.setFont(theme.font(SMALL))
         painter.setPen(tones.text2)
         said = row.role if row.is_head else f"← {row.role}"
@@ -140,8 +118,7 @@ class _Delegate(QStyledItemDelegate):
             trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(words, trailing, said)
             taken = painter.fontMetrics().horizontalAdvance(said) + theme.px(Space.SMALL)
-            words.adjust(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
+            words.adjust(taken if is_mirrored else 0, 0, 0 if is_mirrored else -taken, 0)
         painter.setFont(theme.font(CELL))
         painter.setPen(tones.text)
         painter.drawText(words, leading, elided(painter, row.excerpt, words.width()))
-        painter.restore()

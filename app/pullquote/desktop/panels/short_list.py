@@ -4,11 +4,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-__all__ = ["ROW_ROLE", "Row", "RowsModel", "ShortList"]
+from pullquote.desktop import theme
+from pullquote.desktop.theme import Space, Theme
+
+__all__ = ["ROW_ROLE", "Row", "RowDelegate", "RowsModel", "ShortList"]
+
+_ROW = 26
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -59,6 +81,32 @@ class RowsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.words
         return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a row: its ground, which says if it is chosen or under the pointer, and what `paint_row` puts there."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(theme.px(120), theme.px(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, Row):
+            return
+        tones, rect, pad = Theme.current().tones, QRect(option.rect), theme.px(Space.MEDIUM)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, tones.sel)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, tones.hover)
+        painter.setLayoutDirection(option.direction)
+        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        self.paint_row(painter, rect.adjusted(pad, 0, -pad, 0), row, is_mirrored=is_mirrored)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, inner: QRect, row: Any, *, is_mirrored: bool) -> None:
+        """Paint a row of the list's own kind into `inner`; the painter is put back afterwards."""
+        raise NotImplementedError
 
 
 class ShortList(QListView):

@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.panels.section import LABEL_WIDTH, Section
-from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList
+from pullquote.desktop.panels.short_list import Row, RowDelegate, ShortList
 from pullquote.desktop.panels.topic_field import TopicField
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import CELL, SMALL, Space, Theme
@@ -22,7 +22,6 @@ from pullquote.wording import later, plural, say
 
 __all__ = ["RelatedClaims", "TopicSection", "tally"]
 
-_ROW = 26
 _MOST = 5
 """Claims shown of a topic; the desk has all of them."""
 
@@ -148,42 +147,25 @@ class RelatedClaims(ShortList):
             self.topic_wanted.emit(row.id)
 
 
-class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(theme.px(120), theme.px(_ROW))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+class _Delegate(RowDelegate):
+    def paint_row(
+        self, painter: QPainter, inner: QRect, row: _TopicRow | _ClaimRow, *, is_mirrored: bool
     ) -> None:
-        row = index.data(ROW_ROLE)
-        if not isinstance(row, _TopicRow | _ClaimRow):
-            return
         tones = Theme.current().tones
-        rect = QRect(option.rect)
-        painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, tones.sel)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tones.hover)
-        painter.setLayoutDirection(option.direction)
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        pad = theme.px(Space.MEDIUM)
-        inner = rect.adjusted(pad, 0, -pad, 0)
         painter.setFont(theme.font(SMALL))
         if isinstance(row, _TopicRow):
             painter.setPen(tones.text)
             painter.drawText(inner, leading, elided(painter, row.said, inner.width()))
-        else:
-            kind, words = QRect(inner), inner.adjusted(theme.px(LABEL_WIDTH), 0, 0, 0)
-            kind.setWidth(theme.px(LABEL_WIDTH) - theme.px(Space.TINY))
-            if option.direction == Qt.LayoutDirection.RightToLeft:
-                for part in (kind, words):
-                    part.moveLeft(rect.left() + rect.right() - part.right())
-            painter.setPen(tones.text2)
-            painter.drawText(kind, leading, elided(painter, say(_KINDS[row.kind]), kind.width()))
-            painter.setFont(theme.font(CELL))
-            painter.setPen(tones.text)
-            shown = " ".join(row.mention.words.split())
-            painter.drawText(words, leading, elided(painter, shown, words.width()))
-        painter.restore()
+            return
+        kind, words = QRect(inner), inner.adjusted(theme.px(LABEL_WIDTH), 0, 0, 0)
+        kind.setWidth(theme.px(LABEL_WIDTH) - theme.px(Space.TINY))
+        if is_mirrored:
+            for part in (kind, words):
+                part.moveLeft(inner.left() + inner.right() - part.right())
+        painter.setPen(tones.text2)
+        painter.drawText(kind, leading, elided(painter, say(_KINDS[row.kind]), kind.width()))
+        painter.setFont(theme.font(CELL))
+        painter.setPen(tones.text)
+        shown = " ".join(row.mention.words.split())
+        painter.drawText(words, leading, elided(painter, shown, words.width()))

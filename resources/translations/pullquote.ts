@@ -999,7 +999,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The folder will hold the articles with their annotations, a manifest that says what is in it and what the format could not hold, and checksums. Only a Pullquote dataset can be imported again whole.</source>
+      <source>The folder will hold the articles with their annotations, a manifest and checksums. Only a Pullquote dataset can be imported again whole.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6905,6 +6905,10 @@
     </message>
     <message>
       <source>“{name}” begins with the mark of {mark}; it is not {codec}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” cannot be its own member, issuer or affiliation.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -350,3 +350,14 @@ def test_every_mention_means_what_merges_and_splits_made_of_it(moves: list[tuple
             project.undo()
         assert snapshot(project) == first
         assert project.check() == []
+
+
+@pytest.mark.parametrize("field", ["members", "issuer", "affiliations"])
+def test_nobody_is_in_relation_to_themselves(project: Project, field: str) -> None:
+    board = project.add_actor("Board")
+    itself = {"members": [board.id], "issuer": board.id, "affiliations": [Tenure(actor=board.id)]}
+    with pytest.raises(InvalidEdit, match="“Board” cannot be its own member, issuer or affiliation"):
+        project.change_actor(board.id, **{field: itself[field]})
+    project.delete_actors([board.id])
+    project.undo()
+    assert board in project.actors()

@@ -49,7 +49,10 @@ class RegistryEdits(Edits):
         return actor
 
     def change_actor(self, uuid: str, **fields: Any) -> Actor:
-        """Change fields of an actor; raises `UnknownId`, or `InvalidEdit` for a name or kind that is built in."""
+        """Change fields of an actor.
+
+        Raises `UnknownId`, or `InvalidEdit` for a name or kind that is built in and for an actor in relation to itself.
+        """
         with self.journal.step("Change actor"):
             before = self._actor(uuid)
             after = valid(before, fields)
@@ -60,6 +63,10 @@ class RegistryEdits(Edits):
                 )
             if after.merged_into != before.merged_into:
                 raise InvalidEdit(say("A record's {names} cannot be set.", names="merged_into"))
+            if uuid in (*after.members, after.issuer, *(place.actor for place in after.affiliations)):
+                raise InvalidEdit(
+                    say("“{name}” cannot be its own member, issuer or affiliation.", name=after.name)
+                )
             self.journal.record(ActorChange(before, after))
             return after
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -27,17 +27,14 @@ class ExportDialog(Dialog):
     show_requested = Signal()  # what there is to check
 
     def __init__(self, session: Session, proposed: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=720)
         self.say(
             self.tr("Export the dataset"),
             self.tr(
-                "The folder will hold the articles with their annotations, a manifest that says what is in it and what"
-                " the format could not hold, and checksums. Only a Pullquote dataset can be imported again whole."
+                "The folder will hold the articles with their annotations, a manifest and checksums. Only a Pullquote"
+                " dataset can be imported again whole."
             ),
         )
-        self.format = QComboBox(self)
-        for name, title in TITLES.items():
-            self.format.addItem(say(title), name)
         self.folder = QLineEdit(str(proposed), self)
         browse = QPushButton(self.tr("Choose…"), self)
         browse.setAutoDefault(False)
@@ -45,13 +42,22 @@ class ExportDialog(Dialog):
         row.setSpacing(theme.px(Space.SMALL))
         row.addWidget(self.folder, 1)
         row.addWidget(browse)
+        self.format = QComboBox(self)
+        for name, title in TITLES.items():
+            self.format.addItem(say(title), name)
+        # A long name must not make the dialog wider than the window.
+        self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.format.setMinimumContentsLength(12)
         self.finished_only = QCheckBox(self.tr("Finished articles only"), self)
         counts = session.project.counts()
         self.body.addWidget(field_label(self.tr("Folder"), self.folder))
         self.body.addLayout(row)
-        self.body.addWidget(field_label(self.tr("Format"), self.format))
-        self.body.addWidget(self.format)
-        self.body.addWidget(self.finished_only)
+        form = QHBoxLayout()
+        form.setSpacing(theme.px(Space.MEDIUM))
+        form.addWidget(field_label(self.tr("Format"), self.format), 0, Qt.AlignmentFlag.AlignVCenter)
+        form.addWidget(self.format, 1)
+        form.addWidget(self.finished_only)
+        self.body.addLayout(form)
         self.body.addWidget(
             sentence(
                 " · ".join(_counted(counts["articles"], counts["annotations"], counts["links"])),

@@ -1,6 +1,6 @@
 """The characters of a PDF's pages with their places, as pdfium gives them.
 
-Run as a module it reads a PDF from its input and writes an `Answer`: see `pdf_process`.
+Run as a module it reads a PDF from its input and writes an `Answer`: see `process`.
 """
 
 import sys

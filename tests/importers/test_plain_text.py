@@ -89,3 +89,9 @@ def test_files_are_known_by_their_ending() -> None:
         assert format_of(Source(name, b"Text")).module == "plain_text"
     with pytest.raises(UnreadableText.__base__, match=r"only .*\.docx, .* files can"):
         format_of(Source("a.xyz", b"Text"))
+
+
+def test_a_mark_that_is_part_of_the_text_stays() -> None:
+    head = "Title: A\nOutlet: B\n\n"
+    assert read(f"\ufeff{head}\ufeffText".encode(), "a.txt").article.text == "\ufeffText"
+    assert read("\ufeff\ufeffText".encode(), "a.txt").article.text == "\ufeffText"

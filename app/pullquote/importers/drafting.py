@@ -44,6 +44,7 @@ def draft(
     origin: Provenance,
     what: str,
     *,
+    is_frozen: bool = False,
     title: str = "",
     repairs: tuple[str, ...] = (),
     doubts: tuple[str, ...] = (),
@@ -56,12 +57,12 @@ def draft(
 ) -> Draft:
     """The draft of an article with this text, which messages call `what`; `fields` are those of `Article`.
 
-    The text is frozen here. Offsets of zones and marked words are in the frozen text, so a caller who has any must
-    freeze it first (freezing twice changes nothing). Without a title the first line is it. Raises `UnreadableText`
-    when the text is blank.
+    The text is frozen here, unless it is so already: freezing twice would take a U+FEFF that is part of it. Offsets of
+    zones and marked words are in the frozen text, so a caller who has any must freeze it first. Without a title the
+    first line is it. Raises `UnreadableText` when the text is blank.
     """
     fields = {name: _clean(value) for name, value in fields.items()}
-    frozen, mended = freeze(text)
+    frozen, mended = (text, ()) if is_frozen else freeze(text)
     if not frozen.strip():
         raise UnreadableText(say("{what} holds nothing but white space.", what=what))
     article = Article(

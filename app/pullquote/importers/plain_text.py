@@ -65,6 +65,7 @@ def _headed(
         whole[begin:],
         origin,
         what,
+        is_frozen=True,
         title=fields.get("title", ""),
         outlet=fields.get("outlet", ""),
         byline=fields.get("byline", ""),

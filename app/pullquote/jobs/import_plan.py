@@ -73,7 +73,8 @@ def plan(
             for inside in _inside(Path(path), problems):
                 yield PlannedFile(inside, choices)
         else:
-            yield PlannedFile(Path(path), choices)
+            # Making a path of a path costs as much as reading a small file.
+            yield PlannedFile(path if isinstance(path, Path) else Path(path), choices)
 
 
 def _inside(folder: Path, problems: list[UnreadFile]) -> list[Path]:
@@ -119,7 +120,7 @@ def named(path: Path) -> str:
 
 def source_of(path: Path, name: str) -> Source:
     """A file's bytes for the importers, under the name that `named` gives it; raises `FileProblem`."""
-    suffix = path.suffix.lower()
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - as above
     data = read_bytes(path, limit(suffix), may_be_empty=may_be_empty(suffix))
     return Source(name, data, _beside(path))
 

@@ -36,10 +36,10 @@ def annotated_draft(
     """
     found = anchored(text, marked, related, where=where, measure=measure)
     made = draft(
-        "\ufeff"
-        + found.text,  # a mark in front is dropped; without it, one that belongs to the text would be
+        found.text,
         origin,
         what,
+        is_frozen=True,
         where=where,
         repairs=(*(repair.sentence for repair in freeze(text)[1]), *found.repairs, *repairs),
         marked=found.marked,

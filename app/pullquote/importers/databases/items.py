@@ -69,6 +69,7 @@ def draft_of(
         text.text,
         origin,
         where,
+        is_frozen=True,
         title=item.title,
         outlet=item.outlet,
         byline=byline,

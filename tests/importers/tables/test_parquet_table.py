@@ -2,14 +2,13 @@ import io
 import sys
 from datetime import date
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from pullquote.errors import FileProblem
 from pullquote.importers import Source, read
 from pullquote.records import Attribute
-
-pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is an extra; `make test` has it")
-parquet = pytest.importorskip("pyarrow.parquet")
 
 
 def _file(columns: dict[str, list[object]]) -> bytes:

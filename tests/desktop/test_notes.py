@@ -57,10 +57,10 @@ def _current(window):
 
 def test_without_notes_there_is_a_sentence(window):
     panel = _panel(window)
-    assert panel._nothing.isVisible()
-    assert panel._nothing.text() == "No notes yet. Select an annotation and press W."
+    assert panel._pages.sentence.isVisible()
+    assert panel._pages.sentence.text() == "No notes yet. Select an annotation and press W."
     _write(window)
-    assert not panel._nothing.isVisible()
+    assert not panel._pages.sentence.isVisible()
 
 
 def test_the_notes_of_the_article_in_its_order(window):
@@ -142,7 +142,7 @@ def test_filter_by_words(window, qtbot):
     qtbot.keyClicks(panel.tools.words, "hallmar")  # the words of the annotation count too
     assert _rows(window) == ["Who is she?"]
     qtbot.keyClicks(panel.tools.words, " zebra")
-    assert panel._nothing.text() == "No note has these words."
+    assert panel._pages.sentence.text() == "No note has these words."
     qtbot.keyClick(panel.tools.words, Qt.Key.Key_Escape)
     assert panel.list.hasFocus()
     assert len(_rows(window)) == 2
@@ -214,7 +214,7 @@ def test_notes_of_others_and_read_only_projects(qtbot, tmp_path, path):
         window.action("notes").trigger()
         assert window.session.project.read_only
         assert _rows(window) == []
-        assert _panel(window)._nothing.text() == "No notes yet."
+        assert _panel(window)._pages.sentence.text() == "No notes yet."
 
 
 def test_many_notes_are_read_a_page_at_a_time(qtbot, tmp_path, path):

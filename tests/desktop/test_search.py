@@ -63,8 +63,8 @@ def _choose(window, *names):
 def test_the_key_goes_to_the_field_and_says_what_can_be_typed(window):
     panel = _panel(window)
     assert panel.field.hasFocus()
-    assert panel._nothing.isVisible()
-    assert "a phrase" in panel._nothing.text()
+    assert panel._pages.sentence.isVisible()
+    assert "a phrase" in panel._pages.sentence.text()
     assert not panel.tag_button.isEnabled()
 
 
@@ -81,7 +81,7 @@ def test_hits_with_what_stands_around_them(window, qtbot):
     _search(qtbot, window, "cafe")
     assert _words(window) == ["Cafe\u0301"]
     _search(qtbot, window, "zebra")
-    assert _panel(window)._nothing.text() == "No article has these words."
+    assert _panel(window)._pages.sentence.text() == "No article has these words."
 
 
 def test_enter_goes_to_the_list_and_then_to_the_words_on_the_page(window, qtbot):

@@ -54,10 +54,10 @@ def _tag(qtbot, window, label, span, article=0, **fields):
 
 def test_nothing_to_check_is_a_sentence(window, qtbot):
     _settled(qtbot, window)
-    assert _panel(window)._nothing.text() == "There is nothing to check in this article."
-    assert _panel(window)._nothing.isVisible()
+    assert _panel(window)._pages.sentence.text() == "There is nothing to check in this article."
+    assert _panel(window)._pages.sentence.isVisible()
     _tag(qtbot, window, "quote", QUOTE)
-    assert not _panel(window)._nothing.isVisible()
+    assert not _panel(window)._pages.sentence.isVisible()
 
 
 def test_the_list_follows_what_is_done(window, qtbot):

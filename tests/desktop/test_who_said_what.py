@@ -201,7 +201,7 @@ def test_only_quotes_without_source(panel):
     assert panel._pages.currentWidget() is panel.table
     panel.filter.set_condition(without_source=True)
     assert _cells(panel) == []
-    assert panel._nothing.text() == "Every quote has a source."
+    assert panel._pages.sentence.text() == "Every quote has a source."
     tag(panel.session, "quote", SECOND_QUOTE)
     assert [row[Column.NUMBER] for row in _cells(panel)] == ["2"]
     panel.filter.set_condition(without_source=False)
@@ -239,7 +239,7 @@ def test_filter_by_words_from_the_table_and_back_to_all(panel, qtbot):
         panel.tools.words.clear()
         qtbot.keyClicks(panel.tools.words, words)
         assert _shown(panel) == found, words
-    assert panel._nothing.text() == "No quote fits the filter."
+    assert panel._pages.sentence.text() == "No quote fits the filter."
     panel.tools.words.clear()
     qtbot.keyClicks(panel.tools.words, "wrong")
     assert panel.count == "1 of 3 quotes"
@@ -358,10 +358,10 @@ def test_narrow_leaves_source_cue_and_quote(panel):
 
 
 def test_without_quotes_there_is_a_sentence(panel):
-    assert panel._nothing.isVisible()
-    assert panel._nothing.text() == "No quotes yet. Put the caret in a quotation and press Q."
+    assert panel._pages.sentence.isVisible()
+    assert panel._pages.sentence.text() == "No quotes yet. Put the caret in a quotation and press Q."
     panel.session.open_article("")
-    assert panel._nothing.text() == "No article is open."
+    assert panel._pages.sentence.text() == "No article is open."
 
 
 # --- Editing in place ---------------------------------------------------------------------------------------
@@ -574,7 +574,7 @@ def test_a_read_only_project_is_not_told_to_tag(qtbot, tmp_path):
     session.open_article(here.id)
     panel = WhoSaidWhat(session)
     qtbot.addWidget(panel)
-    assert panel._nothing.text() == "No quotes yet."
+    assert panel._pages.sentence.text() == "No quotes yet."
     session.close()
 
 

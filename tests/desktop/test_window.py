@@ -759,7 +759,7 @@ def test_the_check_counts_its_problems(window, count, words):
 def test_the_empty_table_s_sentence_keeps_off_the_edge(qtbot, qapp, tmp_path, project):
     theme.apply(qapp, theme.LIGHT)  # the style sheet is what made Qt forget the margins
     window = open_window(qtbot, tmp_path, project)
-    sentence = window.workspace.who_said_what._nothing
+    sentence = window.workspace.who_said_what._pages.sentence
     assert sentence.isVisible()
     picture = sentence.grab().toImage()
     edge = range(theme.px(theme.Space.SMALL))

@@ -1,16 +1,15 @@
 """The list of what a correction does: old words struck through, new words strong, labels as chips."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.correcting.effects import Affected, Changed, Row, made_visible, told
 from pullquote.desktop.panels.context_delegate import is_right_to_left
-from pullquote.desktop.panels.panel_list import ROW_ROLE, Heading, RowDelegate, draw
+from pullquote.desktop.panels.panel_list import HeadedRows, Heading, Index, RowDelegate, draw
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import CELL, SMALL, Space, Theme, Tones
 from pullquote.desktop.widgets.chip import chip_size, paint_chip
@@ -22,48 +21,36 @@ __all__ = ["EffectDelegate", "EffectsModel"]
 
 _CHIP = 30
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class EffectsModel(QAbstractListModel):
+class EffectsModel(HeadedRows):
     """The rows of one correction."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.rows: list[Row] = []
+
+    @property
+    def rows(self) -> list[Row]:
+        """What is shown."""
+        return self._rows
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows."""
-        if rows != self.rows:
+        if rows != self._rows:
             self.beginResetModel()
-            self.rows = list(rows)
+            self._rows = list(rows)
             self.endResetModel()
 
     def at(self, index: Index) -> Changed | Affected | None:
         """What a row is about; None for a heading."""
-        row = self.rows[index.row()] if index.isValid() else None
+        row = self._rows[index.row()] if index.isValid() else None
         return None if isinstance(row, Heading) else row
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.at(index) is None:
-            return Qt.ItemFlag.NoItemFlags  # the arrows go over it
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def said(self, row: Changed | Affected, role: int) -> str | None:
+        """What a row says, in its tool tip too."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         match row:
-            case Heading():
-                return row.text if role == Qt.ItemDataRole.DisplayRole else None
             case Changed():
                 return told(row.hunk)
             case Affected(before=before, after=after):

@@ -15,12 +15,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -29,6 +26,7 @@ from pullquote.desktop.icons import icon
 from pullquote.desktop.importing.decisions import Decisions, Place, Shown
 from pullquote.desktop.panels.panel_list import Index, draw
 from pullquote.desktop.theme import SMALL, UI, Line, Space, Theme
+from pullquote.desktop.widgets.row_table import RowTable
 from pullquote.wording import plural, say
 
 __all__ = ["FoundList", "FoundModel"]
@@ -169,28 +167,16 @@ def _state(place: Place, decisions: Decisions) -> str:
     return _about(place, decisions) if found is None else say("can be imported")
 
 
-class FoundList(QTableView):
-    """Space ticks the current row. A table of one column, because Qt's list lays out every row."""
+class FoundList(RowTable):
+    """Space ticks the current row."""
 
     chosen = Signal(object)  # Place | None
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Articles"), parent)
         self.found = FoundModel(self)
         self.setModel(self.found)
-        self.setAccessibleName(self.tr("Articles"))
         self.setProperty("field", True)
-        self.setMouseTracking(True)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.px(theme.ARTICLE_ROW))
-        self.verticalHeader().hide()
         self.setItemDelegate(_FoundRow(self))
         self.selectionModel().currentChanged.connect(self._on_current)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.icons import pixmap
-from pullquote.desktop.panels.short_list import Row, RowDelegate, ShortList
+from pullquote.desktop.panels.short_list import Row, ShortList, ShortRowDelegate
 from pullquote.desktop.registry import kind_name, registry_of
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import SMALL, UI, Space, Theme
@@ -77,7 +77,7 @@ class ActorsList(ShortList):
         self.jump_requested.emit(mentions[at % len(mentions)])
 
 
-class _Delegate(RowDelegate):
+class _Delegate(ShortRowDelegate):
     def paint_row(self, painter: QPainter, inner: QRect, row: ActorRow, *, is_mirrored: bool) -> None:
         tones = Theme.current().tones
         size = theme.px(theme.ICON)

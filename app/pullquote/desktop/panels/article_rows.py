@@ -8,11 +8,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -21,38 +19,23 @@ from pullquote.desktop.icons import icon, status_icon
 from pullquote.desktop.panels.article_model import ArticleModel
 from pullquote.desktop.theme import SMALL, UI, Line, Space, Theme
 from pullquote.desktop.widgets.elided import elided
+from pullquote.desktop.widgets.row_table import RowTable
 from pullquote.records import ArticleSummary
 
 __all__ = ["ArticleRows"]
 
 
-class ArticleRows(QTableView):
-    """A list that opens with Enter as well as with a click.
-
-    A table of one column, because Qt's list lays out every row, and asks the model for each, whenever it is reset.
-    """
+class ArticleRows(RowTable):
+    """A list that opens with Enter as well as with a click."""
 
     opened = Signal()
 
     def __init__(self, model: ArticleModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Articles"), parent)
         self._articles = model
         self._typed = ""
         self._typed_at = 0.0
         self.setModel(model)
-        self.setAccessibleName(self.tr("Articles"))
-        self.setMouseTracking(True)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.px(theme.ARTICLE_ROW))
-        self.verticalHeader().hide()
         self.setItemDelegate(_ArticleRow(self))
         self.clicked.connect(self.opened)
         theme.theme_changed.connect(self._fit_rows)

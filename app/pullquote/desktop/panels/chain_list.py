@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.attribute_values import spoken
-from pullquote.desktop.panels.short_list import Row, RowDelegate, ShortList
+from pullquote.desktop.panels.short_list import Row, ShortList, ShortRowDelegate
 from pullquote.desktop.session import Session
 from pullquote.desktop.tagging.chain import chain_of
 from pullquote.desktop.theme import CELL, SMALL, Space, Theme
@@ -51,7 +51,7 @@ class ChainList(ShortList):
         self.set_rows(rows)
 
 
-class _Delegate(RowDelegate):
+class _Delegate(ShortRowDelegate):
     def paint_row(self, painter: QPainter, inner: QRect, row: MentionRow, *, is_mirrored: bool) -> None:
         tones = Theme.current().tones
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -1,11 +1,9 @@
 """The history as rows: the newest steps first, under their days; read a page at a time as somebody looks at them."""
 
 from datetime import date, datetime
-from typing import Any
 
 import msgspec
 from PySide6.QtCore import (
-    QAbstractListModel,
     QLocale,
     QModelIndex,
     QObject,
@@ -15,7 +13,7 @@ from PySide6.QtCore import (
 )
 
 from pullquote.desktop.days import written_day
-from pullquote.desktop.panels.panel_list import ROW_ROLE, Heading
+from pullquote.desktop.panels.panel_list import HeadedRows, Heading
 from pullquote.desktop.session import Session
 from pullquote.project import Step
 
@@ -32,7 +30,7 @@ def at_local_time(step: Step) -> datetime:
     return datetime.fromisoformat(step.at).astimezone()
 
 
-class HistoryModel(QAbstractListModel):
+class HistoryModel(HeadedRows):
     """Steps with a heading for each day. New ones come on top; an undone one says so in its place."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -137,22 +135,8 @@ class HistoryModel(QAbstractListModel):
 
     # What the view asks
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.step(index) is None:
-            return Qt.ItemFlag.NoItemFlags  # the arrows go over it
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if isinstance(row, Heading):
-            return row.text if role == Qt.ItemDataRole.DisplayRole else None
+    def said(self, row: Step, role: int) -> str | None:
+        """The name of a step; its tool tip says where it was."""
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.name

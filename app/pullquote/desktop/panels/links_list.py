@@ -11,7 +11,7 @@ from pullquote.desktop import theme
 from pullquote.desktop.attribute_values import spoken
 from pullquote.desktop.panels.link_values import LinkValues, can_say
 from pullquote.desktop.panels.section import LABEL_WIDTH
-from pullquote.desktop.panels.short_list import ROW_ROLE, Row, RowDelegate, ShortList
+from pullquote.desktop.panels.short_list import ROW_ROLE, Row, ShortList, ShortRowDelegate
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import CELL, SMALL, Space, Theme
 from pullquote.desktop.widgets.chip import chip_size, paint_chip
@@ -93,7 +93,7 @@ class LinksList(ShortList):
             self._session.perform(lambda project: project.unlink([link]))
 
 
-class _Delegate(RowDelegate):
+class _Delegate(ShortRowDelegate):
     def paint_row(self, painter: QPainter, inner: QRect, row: LinkRow, *, is_mirrored: bool) -> None:
         current = Theme.current()
         tones = current.tones

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import (
-    QLabel,
     QPlainTextEdit,
-    QStackedLayout,
     QStyle,
     QStyleOptionViewItem,
     QWidget,
@@ -20,6 +18,7 @@ from pullquote.desktop.panels.tab_panel import TabPanel
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import CELL, UI, Space, Theme, Tones
 from pullquote.desktop.widgets.chip import chip_size, paint_chip
+from pullquote.desktop.widgets.list_or_sentence import ListOrSentence
 from pullquote.records import Note
 from pullquote.wording import plural, say
 
@@ -45,15 +44,8 @@ class NotesPanel(TabPanel):
         self.list = PanelList(self.tr("Notes"), self)
         self.list.setItemDelegate(_Delegate(session, self.list))
         self.list.setModel(self.model)
-        self._nothing = QLabel(self)
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._nothing.setMargin(theme.px(Space.MEDIUM))
-        theme.set_tone(self._nothing, "text2")
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(0, 0, 0, 0)
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrSentence(self.list)
+        self.setLayout(self._pages)
         self.setFocusProxy(self.list)
 
         self._everywhere = self.tools.add_switch(self.tr("Whole project"), self._narrow)
@@ -103,8 +95,7 @@ class NotesPanel(TabPanel):
             nothing = self.tr("No notes yet.")
         else:
             nothing = self.tr("No notes yet. Select an annotation and press W.")
-        self._nothing.setText(nothing)
-        self._pages.setCurrentIndex(0 if shown else 1)
+        self._pages.show_rows(bool(shown), nothing)
 
     # The current row and the selection
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
 from pullquote.desktop.panels.note_field import keep_note
-from pullquote.desktop.panels.panel_list import ROW_ROLE, Heading
+from pullquote.desktop.panels.panel_list import HeadedRows, Heading
 from pullquote.desktop.session import Session
 from pullquote.find import find_in_text
 from pullquote.project import (
@@ -29,7 +29,7 @@ _BEGINNING = ("", -1, 0)
 Index = QModelIndex | QPersistentModelIndex
 
 
-class NotesModel(QAbstractListModel):
+class NotesModel(HeadedRows):
     """Notes in the order of the text; in the whole project under the titles of their articles."""
 
     about_to_reload = Signal()  # what is written in a row is lost with the row, unless it is kept now
@@ -175,23 +175,13 @@ class NotesModel(QAbstractListModel):
 
     # What the view asks
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.note(index) is None:
-            return Qt.ItemFlag.NoItemFlags  # the arrows go over it
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self._session.project.read_only else flags | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        is_fixed = self.note(index) is None or bool(self._session.project.read_only)
+        return flags if is_fixed else flags | Qt.ItemFlag.ItemIsEditable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if isinstance(row, Heading):
-            return row.text if role == Qt.ItemDataRole.DisplayRole else None
+    def said(self, row: Note, role: int) -> Any:
+        """The note of a row."""
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return row.note

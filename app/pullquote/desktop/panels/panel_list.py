@@ -1,10 +1,13 @@
 """A list below the page: rows of one height, headings between them, and the keys that such lists share."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QAbstractListModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -27,7 +30,7 @@ from pullquote.desktop.panels.filter_tools import WORDS_KEY
 from pullquote.desktop.theme import SMALL, Line, Space, Theme, Tones
 from pullquote.desktop.widgets.elided import elided
 
-__all__ = ["ROW_ROLE", "Heading", "Index", "PanelList", "RowDelegate", "commit_edit", "draw"]
+__all__ = ["ROW_ROLE", "HeadedRows", "Heading", "Index", "PanelList", "RowDelegate", "commit_edit", "draw"]
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -39,6 +42,36 @@ class Heading:
     """A row that only says what the rows under it have in common: a day, an article."""
 
     text: str
+
+
+class HeadedRows(QAbstractListModel):
+    """Rows with headings between them, which the arrows go over; what a row says is up to `said`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Any] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if isinstance(row, Heading):
+            return row.text if role == Qt.ItemDataRole.DisplayRole else None
+        return self.said(row, role)
+
+    def said(self, row: Any, role: int) -> Any:
+        """What a row that is no heading has for a role."""
+        raise NotImplementedError
 
 
 class PanelList(QListView):

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from pullquote.desktop import theme
 from pullquote.desktop.theme import Space, Theme
 
-__all__ = ["ROW_ROLE", "Row", "RowDelegate", "RowsModel", "ShortList"]
+__all__ = ["ROW_ROLE", "Row", "RowsModel", "ShortList", "ShortRowDelegate"]
 
 _ROW = 26
 
@@ -83,7 +83,7 @@ class RowsModel(QAbstractListModel):
         return None
 
 
-class RowDelegate(QStyledItemDelegate):
+class ShortRowDelegate(QStyledItemDelegate):
     """Paints a row: its ground, which says if it is chosen or under the pointer, and what `paint_row` puts there."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QStyle, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.checking import Checking
@@ -15,6 +15,7 @@ from pullquote.desktop.session import Session
 from pullquote.desktop.theme import CELL, SMALL, UI, Space, Theme, Tones
 from pullquote.desktop.widgets.chip import chip_size, paint_chip
 from pullquote.desktop.widgets.keycap import keycap_size, paint_keycap
+from pullquote.desktop.widgets.list_or_sentence import ListOrSentence
 from pullquote.jobs.lint_project import put_right
 from pullquote.lint import CHECKS, Check, checks_of
 from pullquote.wording import plural, say
@@ -51,15 +52,8 @@ class ToCheckPanel(TabPanel):
         self.list = _List(self.tr("To check"), self)
         self.list.setItemDelegate(_Delegate(session, self.list))
         self.list.setModel(self.model)
-        self._nothing = QLabel(self)
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._nothing.setMargin(theme.px(Space.MEDIUM))
-        theme.set_tone(self._nothing, "text2")
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(0, 0, 0, 0)
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrSentence(self.list)
+        self.setLayout(self._pages)
         self.setFocusProxy(self.list)
 
         self._everywhere = self.tools.add_switch(self.tr("Whole project"), self._narrow)
@@ -127,8 +121,7 @@ class ToCheckPanel(TabPanel):
             nothing = self.tr("There is nothing to check in this project.")
         else:
             nothing = self.tr("There is nothing to check in this article.")
-        self._nothing.setText(nothing)
-        self._pages.setCurrentIndex(0 if shown else 1)
+        self._pages.show_rows(bool(shown), nothing)
 
     # What is done with a finding
 

@@ -1,12 +1,11 @@
 """What there is to check as rows: in the article on screen, or article by article in the whole project."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 
 from pullquote.desktop.checking import Checking, ProjectCheck
-from pullquote.desktop.panels.panel_list import ROW_ROLE, Heading
+from pullquote.desktop.panels.panel_list import HeadedRows, Heading
 from pullquote.desktop.session import Session
 from pullquote.find import find_in_text
 from pullquote.jobs.displaced import DISPLACED
@@ -33,7 +32,7 @@ class Found:
         return self.finding.check == DISPLACED
 
 
-class ToCheckModel(QAbstractListModel):
+class ToCheckModel(HeadedRows):
     """Findings in the order of the text; in the whole project under the titles of their articles."""
 
     counts_changed = Signal()
@@ -191,22 +190,8 @@ class ToCheckModel(QAbstractListModel):
 
     # What the view asks
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.at(index) is None:
-            return Qt.ItemFlag.NoItemFlags  # the arrows go over it
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if isinstance(row, Heading):
-            return row.text if role == Qt.ItemDataRole.DisplayRole else None
+    def said(self, row: Found, role: int) -> str | None:
+        """The sentence of a finding; its tool tip has the words and what to do."""
         finding = row.finding
         match role:
             case Qt.ItemDataRole.DisplayRole:

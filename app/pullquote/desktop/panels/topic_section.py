@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from pullquote.desktop import theme
 from pullquote.desktop.panels.section import LABEL_WIDTH, Section
-from pullquote.desktop.panels.short_list import Row, RowDelegate, ShortList
+from pullquote.desktop.panels.short_list import Row, ShortList, ShortRowDelegate
 from pullquote.desktop.panels.topic_field import TopicField
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import CELL, SMALL, Space, Theme
@@ -147,7 +147,7 @@ class RelatedClaims(ShortList):
             self.topic_wanted.emit(row.id)
 
 
-class _Delegate(RowDelegate):
+class _Delegate(ShortRowDelegate):
     def paint_row(
         self, painter: QPainter, inner: QRect, row: _TopicRow | _ClaimRow, *, is_mirrored: bool
     ) -> None:

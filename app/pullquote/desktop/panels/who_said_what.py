@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QLabel,
-    QStackedLayout,
     QTableView,
     QWidget,
 )
@@ -22,7 +20,7 @@ from pullquote.desktop.panels.filter_tools import WORDS_KEY
 from pullquote.desktop.panels.tab_panel import TabPanel
 from pullquote.desktop.registry import registry_of
 from pullquote.desktop.session import Session
-from pullquote.desktop.theme import Space
+from pullquote.desktop.widgets.list_or_sentence import ListOrSentence
 from pullquote.wording import plural, say
 
 __all__ = ["WhoSaidWhat"]
@@ -59,17 +57,8 @@ class WhoSaidWhat(TabPanel):
         self._fit_columns()
         self.tools.menu.addSeparator()
         self.tools.add_choice(self.tr("Sort by"), self._orders, lambda: self._order[0], self._sort)
-        self._nothing = QLabel(self)
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        theme.set_tone(self._nothing, "text2")
-        # Not contents margins: Qt's style sheets forget those when the panel gets another parent.
-        self._nothing.setMargin(theme.px(Space.MEDIUM))
-
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(0, 0, 0, 0)
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrSentence(self.table)
+        self.setLayout(self._pages)
         self.setFocusProxy(self.table)
 
         self.table.selectionModel().currentRowChanged.connect(self._select_in_session)
@@ -159,8 +148,7 @@ class WhoSaidWhat(TabPanel):
             nothing = self.tr("Every quote has a source.")
         else:
             nothing = self.tr("No quote fits the filter.")
-        self._nothing.setText(nothing)
-        self._pages.setCurrentIndex(0 if shown else 1)
+        self._pages.show_rows(bool(shown), nothing)
 
     def _key(self) -> str:
         label = self._session.codebook.with_function("content")

@@ -6,9 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from pullquote.desktop.searching.rows import HitDelegate
 from pullquote.desktop.searching.tagging import HitTagging
 from pullquote.desktop.session import Session
 from pullquote.desktop.theme import Space
+from pullquote.desktop.widgets.list_or_sentence import ListOrSentence
 from pullquote.desktop.widgets.rule import Rule
 from pullquote.desktop.widgets.search_field import SearchField
 from pullquote.project import ArticleChange, Change, Hit, ImportChange, Listing, RevisionChange
@@ -68,11 +67,6 @@ class SearchPanel(TabPanel):
         self.list = _Hits(session, self)
         self.list.setItemDelegate(HitDelegate(self.list))
         self.list.setModel(self.model)
-        self._nothing = QLabel(self)
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._nothing.setMargin(theme.px(Space.MEDIUM))
-        theme.set_tone(self._nothing, "text2")
 
         top = QHBoxLayout()
         top.setContentsMargins(
@@ -81,9 +75,7 @@ class SearchPanel(TabPanel):
         top.setSpacing(theme.px(Space.SMALL))
         top.addWidget(self.field, 1)
         top.addWidget(self.tag_button)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._nothing)
+        self._pages = ListOrSentence(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,13 +141,10 @@ class SearchPanel(TabPanel):
         if self.model.has_more:
             text = self.tr("{hits} or more").format(hits=text)
         self.set_count(text if hits else "", number(len(hits)) if hits else "")
-        if hits:
-            self._pages.setCurrentIndex(0)
-        elif self.model.pages.busy:
-            self._nothing.setText(self.tr("Searching…"))
+        if hits or not self.model.pages.busy:
+            self._pages.show_rows(bool(hits), "" if hits else self._why_nothing())
         else:
-            self._pages.setCurrentIndex(1)
-            self._nothing.setText(self._why_nothing())
+            self._pages.sentence.setText(self.tr("Searching…"))  # where there were hits, they stay until then
         chosen = self.chosen
         self.tag_button.setText(
             self.tr("Tag {hits} as…").format(hits=_counted(chosen)) if chosen else self.tr("Tag as…")
